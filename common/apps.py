@@ -1,0 +1,11 @@
+"""The app of the shared tables: boxes, wrapped keys, rate buckets and the models behind pictures and documents."""
+
+from django.apps import AppConfig
+
+
+class CommonConfig(AppConfig):
+    """Shared foundation."""
+
+    name = "common"
+    verbose_name = "Gemensamt"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,20 @@
+"""Tests: fast hashes, plain static files, keys and data that the test session makes for itself."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("PORTAL_DATA", tempfile.mkdtemp(prefix="sammanhang-test-"))
+
+from portal.settings.base import *
+from portal.settings.base import PORTAL_DATA, TEMPLATES
+
+PORTAL_ENVIRONMENT = "test"
+SECRET_KEY = "only-for-tests-" + "x" * 50
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+PORTAL_KEYS = Path(PORTAL_DATA) / "keys"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}

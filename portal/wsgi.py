@@ -1,0 +1,8 @@
+"""The entry of the web server; settings are named by the environment, production's when nothing is said."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
+application = get_wsgi_application()
