@@ -1,5 +1,7 @@
 """The app audit."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,8 @@ class AuditConfig(AppConfig):
     name = "audit"
     verbose_name = "Händelselogg"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Listen to changes of keys, and let the end of the chain be written down every night."""
+        import_module("audit.handlers")
+        import_module("audit.jobs")

@@ -7,7 +7,7 @@ from pathlib import Path
 os.environ.setdefault("PORTAL_DATA", tempfile.mkdtemp(prefix="sammanhang-test-"))
 
 from portal.settings.base import *
-from portal.settings.base import PORTAL_DATA, TEMPLATES
+from portal.settings.base import PORTAL_DATA
 
 PORTAL_ENVIRONMENT = "test"
 SECRET_KEY = "only-for-tests-" + "x" * 50

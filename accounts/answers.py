@@ -1,0 +1,38 @@
+"""django-allauth's views, answering as the rest of the house does: 303 after a valid POST, 422 with the form after an invalid one."""
+
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
+
+from common.http import see_other
+
+View = Callable[..., HttpResponseBase]
+
+
+def _has_errors(context: dict[str, Any]) -> bool:
+    form = context.get("form")
+    return form is not None and form.is_bound and not form.is_valid()
+
+
+def in_house_style(view: View) -> View:
+    """Wrap a view of allauth; its `site` (a host name) gives way to the portal's own settings of that name."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        context = getattr(response, "context_data", None) or {}
+        context.pop("site", None)
+        if request.method != "POST":
+            return response
+        if response.status_code == HTTPStatus.FOUND:
+            moved = see_other(response.headers["Location"])
+            moved.cookies = response.cookies
+            return moved
+        if response.status_code == HTTPStatus.OK and _has_errors(context):
+            response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+        return response
+
+    return answer

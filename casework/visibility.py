@@ -1,0 +1,53 @@
+"""Which rows a person sees: a caseworker those of her programmes, a coordinator all, everybody else none."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from casework.roles import Grants, grants_of
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+def visible_programmes(grants: Grants, field: str = "programme_id") -> Q | None:
+    """Return the condition on a case's programme that the roles give; None where they show no case at all."""
+    if grants.is_coordinator:
+        return Q()
+    if not grants.programmes:
+        return None
+    if len(grants.programmes) == 1:
+        # Equality, not IN: SQLite orders by an index through the first only.
+        return Q(**{field: next(iter(grants.programmes))})
+    return Q(**{f"{field}__in": sorted(grants.programmes)})
+
+
+class CaseQuerySet(QuerySet[Any]):
+    """Cases; every view of the desk starts from `visible_to`."""
+
+    def visible_to(self, user: "User") -> "CaseQuerySet":
+        """Return the cases that the person may open."""
+        condition = visible_programmes(grants_of(user))
+        return self.none() if condition is None else self.filter(condition)
+
+    def open(self) -> "CaseQuerySet":
+        """Return those that are not closed."""
+        return self.filter(is_open=True)
+
+    def closed(self) -> "CaseQuerySet":
+        """Return those that are closed."""
+        return self.filter(is_open=False)
+
+
+class AssignmentQuerySet(QuerySet[Any]):
+    """Who answers for which case."""
+
+    def end_open(self, case: Any) -> None:
+        """End the assignment that is open, if any."""
+        self.filter(case=case, ended_at__isnull=True).update(ended_at=timezone.now())
+
+    def replace_open(self, *, case: Any, contact_person: "User", by: "User") -> Any:
+        """End the open assignment and begin a new one."""
+        self.end_open(case)
+        return self.create(case=case, contact_person=contact_person, by=by)

@@ -1,0 +1,29 @@
+"""Documents that a page may link to."""
+
+from typing import ClassVar
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument, Document
+
+from common.privacy import Kind
+
+
+class PortalDocument(AbstractDocument):
+    """A file to download."""
+
+    admin_form_fields = Document.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("dokument")
+        verbose_name_plural = _("dokument")
+        permissions: ClassVar = [("choose_document", "Can choose document")]
+
+    class Privacy:
+        title = Kind.PUBLISHED
+        file = Kind.PUBLISHED
+        created_at = Kind.NONE
+        uploaded_by_user = Kind.STAFF
+        file_size = Kind.NONE
+        file_hash = Kind.NONE
+        collection = Kind.NONE
+        tags = Kind.NONE

@@ -1,0 +1,27 @@
+"""What a process computes once and keeps until something is published: menus, settings, programmes."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from common import stamp
+
+T = TypeVar("T")
+
+
+def kept(compute: Callable[[], T]) -> Callable[[], T]:
+    """Keep the result of a function without arguments until the stamp moves; what is kept is shared and must not be changed."""
+    memory: dict[int, T] = {}
+
+    @wraps(compute)
+    def remembered() -> T:
+        generation = stamp.current()
+        try:
+            return memory[generation]
+        except KeyError:
+            value = compute()
+            memory.clear()
+            memory[generation] = value
+            return value
+
+    return remembered

@@ -1,0 +1,160 @@
+"""What every page of the public site has: a lead, the dates, who answers for it, and its place on the site."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from common.links import address, learn, linked_pages
+from common.menu import Crumb, crumbs
+from common.pictures import PortalImage, load_renditions
+from common.privacy import Kind
+from common.site_settings import default_site
+
+
+class PageForm(WagtailAdminPageForm):
+    """The editor's form; what must be in place to publish is asked for then, not while a draft is saved."""
+
+    def clean(self) -> dict[str, Any]:
+        """Ask the page what is missing, when it is about to be published."""
+        cleaned: dict[str, Any] = super().clean()
+        if not self.is_deferred_validation:
+            for field, message in self.instance.missing_to_publish(cleaned):
+                if field in self.fields and not self.has_error(field):
+                    self.add_error(field, ValidationError(message))
+        return cleaned
+
+
+class BasePage(Page):
+    """The part that all page types share."""
+
+    lead = models.CharField(
+        _("ingress"),
+        max_length=300,
+        help_text=_("En eller två korta meningar. Visas överst, i listor och i sökmotorer."),
+    )
+    changed_by = models.CharField(
+        _("ändrad av"),
+        max_length=80,
+        blank=True,
+        help_text=_("Roll eller enhet, till exempel: Ida, kommunikatör. Tomt fält visas inte."),
+    )
+
+    base_form_class = PageForm
+    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    promote_panels = [
+        MultiFieldPanel([FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")], heading=_("Sökmotorer")),
+        FieldPanel("show_in_menus", help_text=_("Visas i huvudmenyn om sidan ligger direkt under startsidan.")),
+    ]
+    settings_panels = [PublishingPanel(), FieldPanel("changed_by")]
+
+    class Meta:
+        abstract = True
+
+    class Privacy:
+        lead = Kind.NONE
+        changed_by = Kind.STAFF
+
+    def missing_to_publish(self, cleaned: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield (field, message in plain words) for what must be in place before the page is published."""
+        yield from ()
+
+    @property
+    def description(self) -> str:
+        """Return what a search engine shows: the editors' own words, else the lead."""
+        return self.search_description or self.lead
+
+    @property
+    def heading(self) -> str:
+        """Return the page's one h1."""
+        return self.title
+
+    @property
+    def href(self) -> str:
+        """Return the page's path on the site."""
+        return address(self)
+
+    @property
+    def changed_at(self) -> datetime | None:
+        """Return when the page was last published; None where it never changed after the first time."""
+        first, last = self.first_published_at, self.last_published_at
+        return last if first and last and last.date() > first.date() else None
+
+    @property
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """Return the pages above this one, from the start page on."""
+        return crumbs(self)
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
+        """Return site, root address and path without asking the database: the installation has one site."""
+        site, path = default_site(), address(self)
+        return (site.pk, site.root_url, path) if site and path else None
+
+    def streams(self) -> list[StreamField]:
+        """Return the fields that hold blocks."""
+        return [field for field in self._meta.fields if isinstance(field, StreamField)]
+
+    def images(self) -> list[PortalImage | None]:
+        """Return the pictures of the page's own fields and of its blocks."""
+        images = [block.value["image"] for field in self.streams() for block in getattr(self, field.name) if block.block_type == "picture"]
+        return [*images, getattr(self, "picture", None)]
+
+    def prepare(self) -> None:
+        """Fetch what the blocks point at, in as many queries for one block as for fifty."""
+        stored = [json.dumps(list(getattr(self, field.name).raw_data), default=str) for field in self.streams()]
+        learn(set().union(*map(linked_pages, stored)))
+        load_renditions(self.images())
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Return the template's variables."""
+        self.prepare()
+        return {**super().get_context(request, *args, **kwargs), "canonical": request.build_absolute_uri(self.href)}
+
+
+class PicturedPage(models.Model):
+    """The picture at the top of a page, with the words for those who do not see it."""
+
+    picture = models.ForeignKey(
+        "common.PortalImage", verbose_name=_("bild"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    picture_alt = models.CharField(
+        _("bilden i ord"), max_length=200, blank=True, help_text=_("Vad bilden visar, för den som inte ser den. En mening.")
+    )
+    picture_is_decorative = models.BooleanField(
+        _("bilden är dekorativ"), default=False, help_text=_("Kryssa i om bilden inte säger något nytt. Då läses den inte upp.")
+    )
+    picture_caption = models.CharField(_("bildtext"), max_length=200, blank=True)
+
+    picture_panel = MultiFieldPanel(
+        [FieldPanel("picture"), FieldPanel("picture_alt"), FieldPanel("picture_is_decorative"), FieldPanel("picture_caption")],
+        heading=_("Bild"),
+    )
+
+    class Meta:
+        abstract = True
+
+    class Privacy:
+        picture = Kind.PUBLISHED
+        picture_alt = Kind.PUBLISHED
+        picture_is_decorative = Kind.NONE
+        picture_caption = Kind.PUBLISHED
+
+    @property
+    def alt(self) -> str:
+        """Return the alternative text; empty for a decorative picture."""
+        return "" if self.picture_is_decorative else self.picture_alt
+
+    @staticmethod
+    def missing_from_picture(cleaned: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield what is missing where there is a picture without words."""
+        if cleaned.get("picture") and not cleaned.get("picture_alt") and not cleaned.get("picture_is_decorative"):
+            yield "picture_alt", _("Skriv vad bilden visar, eller kryssa i att den är dekorativ.")

@@ -1,0 +1,133 @@
+"""Pictures as communicators keep them: with the name of whoever made them, and a text for those who do not see."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from common.privacy import Kind
+
+# Best first: the browser takes the first kind that it knows, and the last one is in the img itself.
+FORMATS = ("avif", "webp", "jpeg")
+WIDTHS = (480, 960, 1440)
+
+
+class PortalImage(AbstractImage):
+    """A picture of the public site."""
+
+    photographer = models.CharField(
+        _("bild av"), max_length=120, blank=True, help_text=_("Den som har ritat eller fotograferat. Visas under bilden.")
+    )
+
+    admin_form_fields = (*Image.admin_form_fields, "photographer")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("bild")
+        verbose_name_plural = _("bilder")
+        permissions: ClassVar = [("choose_image", "Can choose image")]
+
+    class Privacy:
+        title = Kind.PUBLISHED
+        file = Kind.PUBLISHED
+        description = Kind.PUBLISHED
+        photographer = Kind.PUBLISHED
+        width = Kind.NONE
+        height = Kind.NONE
+        created_at = Kind.NONE
+        uploaded_by_user = Kind.STAFF
+        focal_point_x = Kind.NONE
+        focal_point_y = Kind.NONE
+        focal_point_width = Kind.NONE
+        focal_point_height = Kind.NONE
+        file_size = Kind.NONE
+        file_hash = Kind.NONE
+        collection = Kind.NONE
+        tags = Kind.NONE
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether the file is SVG, which is shown as it is."""
+        return str(self.file.name).endswith(".svg")
+
+    @property
+    def credit(self) -> str:
+        """Return the line that names who made the picture; empty where nobody is named."""
+        if not self.photographer:
+            return ""
+        return (_("Illustration: %s") if self.is_drawing else _("Foto: %s")) % self.photographer
+
+
+class PortalRendition(AbstractRendition):
+    """A picture in one size and format."""
+
+    image = models.ForeignKey(PortalImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="common_rendition_one_of_each")]
+
+    class Privacy:
+        image = Kind.NONE
+        filter_spec = Kind.NONE
+        file = Kind.PUBLISHED
+        width = Kind.NONE
+        height = Kind.NONE
+        focal_point_key = Kind.NONE
+
+
+@dataclass(frozen=True)
+class Source:
+    """One kind of file, in several widths."""
+
+    mime: str
+    srcset: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture as a template writes it: the address, the size, and better kinds where there are any."""
+
+    url: str
+    width: int
+    height: int
+    sources: tuple[Source, ...] = ()
+
+
+def _spec(width: int, kind: str) -> str:
+    return f"width-{width}|format-{kind}"
+
+
+def _rendition(image: PortalImage, spec: str) -> PortalRendition:
+    for rendition in image.renditions.all():
+        if rendition.filter_spec == spec:
+            return rendition
+    return image.get_rendition(spec)
+
+
+def _source(image: PortalImage, kind: str) -> Source:
+    sizes = {r.width: r for r in (_rendition(image, _spec(width, kind)) for width in WIDTHS)}
+    return Source(f"image/{kind}", ", ".join(f"{r.url} {width}w" for width, r in sorted(sizes.items())))
+
+
+def shown(image: PortalImage) -> Shown:
+    """Return how a picture is shown: a drawing as it is, a photograph in the sizes and kinds made when it was saved."""
+    if image.is_drawing:
+        return Shown(image.file.url, image.width, image.height)
+    plain = _rendition(image, _spec(WIDTHS[1], FORMATS[-1]))
+    return Shown(plain.url, plain.width, plain.height, tuple(_source(image, kind) for kind in FORMATS))
+
+
+def make_renditions(image: PortalImage) -> None:
+    """Make every size and kind of a photograph at once, so that no reader's visit has to."""
+    if not image.is_drawing:
+        image.get_renditions(*[_spec(width, kind) for kind in FORMATS for width in WIDTHS])
+
+
+def load_renditions(images: Iterable[PortalImage | None]) -> None:
+    """Fetch the sizes of many photographs in one query; drawings need none."""
+    photographs = [image for image in images if image is not None and not image.is_drawing]
+    if photographs:
+        prefetch_related_objects(photographs, "renditions")

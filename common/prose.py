@@ -1,0 +1,41 @@
+"""Rich text as it is printed: own links looked up together, links that lead away marked."""
+
+import re
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from wagtail.rich_text import LinkHandler, expand_db_html
+from wagtail.rich_text.pages import PageLinkHandler
+
+from common.links import address_of, learn, linked_pages
+
+_LEADS_AWAY = re.compile(r'(<a class="external"[^>]*>)(.*?)</a>', re.DOTALL)
+
+
+class PageLink(PageLinkHandler):
+    """A link to a page of the site; one that is no longer published keeps its words and loses its address."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
+        """Return the opening tags."""
+        addresses = [address_of(int(attrs["id"])) if attrs.get("id", "").isdigit() else "" for attrs in attrs_list]
+        return [f'<a href="{escape(path)}">' if path else "<a>" for path in addresses]
+
+
+class ExternalLink(LinkHandler):
+    """A link to another site."""
+
+    identifier = "external"
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
+        """Return the opening tags, marked as leading away."""
+        return [f'<a class="external" href="{escape(attrs["href"])}">' for attrs in attrs_list]
+
+
+def print_prose(source: str) -> SafeString:
+    """Return stored rich text as HTML; editors' text has been cleaned by Wagtail's whitelist when it was saved."""
+    learn(linked_pages(source))
+    marker = f'<span class="unseen"> ({_("länk till annan webbplats")})</span>'
+    return mark_safe(_LEADS_AWAY.sub(rf"\1\2{marker}</a>", expand_db_html(source)))

@@ -1,0 +1,38 @@
+"""Languages that an interpreter can be booked for, most asked for first among youth services, then by the alphabet."""
+
+from django.utils.translation import gettext_lazy as _
+
+LANGUAGES = (
+    ("swl", _("svenskt teckenspråk")),
+    ("ar", _("arabiska")),
+    ("so", _("somaliska")),
+    ("ti", _("tigrinja")),
+    ("prs", _("dari")),
+    ("fa", _("persiska")),
+    ("uk", _("ukrainska")),
+    ("sq", _("albanska")),
+    ("am", _("amhariska")),
+    ("bn", _("bengali")),
+    ("bs", _("bosniska, kroatiska eller serbiska")),
+    ("en", _("engelska")),
+    ("fi", _("finska")),
+    ("fr", _("franska")),
+    ("ckb", _("kurdiska, sorani")),
+    ("kmr", _("kurdiska, kurmanji")),
+    ("zh", _("mandarin")),
+    ("om", _("oromo")),
+    ("ps", _("pashto")),
+    ("pl", _("polska")),
+    ("pt", _("portugisiska")),
+    ("rom", _("romska")),
+    ("ro", _("rumänska")),
+    ("ru", _("ryska")),
+    ("se", _("samiska")),
+    ("es", _("spanska")),
+    ("sw", _("swahili")),
+    ("th", _("thailändska")),
+    ("tr", _("turkiska")),
+    ("ur", _("urdu")),
+    ("vi", _("vietnamesiska")),
+    ("other", _("ett annat språk")),
+)

@@ -1,0 +1,144 @@
+"""The fields that a question becomes: what each takes, how it is cleaned, and the Swedish words when it cannot be used."""
+
+import re
+import unicodedata
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
+from django.utils.translation import gettext_lazy as _
+
+from common.phones import dialled
+from forms.specs.model import Question, Take, spoken
+
+UNREADABLE = _("Texten innehåller tecken som inte går att läsa. Ta bort dem och prova igen.")
+UNKNOWN_OPTION = _("Välj ett av svaren i listan.")
+PHONE_EXAMPLE = _("Skriv ditt telefonnummer, till exempel 070-174 06 05.")
+# Categories of characters that show nothing or turn the text around; joiners are needed by emoji and by some scripts.
+_HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
+_TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_LINE_BREAKS = re.compile(r"\r\n?")
+_NAME_SIGNS = frozenset(" -'’")
+_SWEDISH_NUMBER = re.compile(r"\+46[1-9]\d{6,8}")
+_FOREIGN_NUMBER = re.compile(r"\+(?!46)[1-9]\d{6,14}")
+_PHONE_SIGNS = re.compile(r"[+\d\s()./–-]+")
+SWEDISH_PREFIX, MOBILE_PREFIX = "+46", "+467"
+
+
+def check_readable(text: str) -> None:
+    """Refuse control characters and signs that turn the text around; raises ValidationError."""
+    for sign in text:
+        if sign in _TURNING or (sign not in "\n\t" and unicodedata.category(sign) in _HIDDEN):
+            raise ValidationError(UNREADABLE)
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def check_name(text: str) -> None:
+    """Refuse what is not a name: letters of one script, spaces, hyphens and apostrophes; raises ValidationError."""
+    letters = [sign for sign in text if sign.isalpha()]
+    rest = [sign for sign in text if not sign.isalpha() and not unicodedata.category(sign).startswith("M")]
+    if not letters or not set(rest) <= _NAME_SIGNS:
+        raise ValidationError(_("Skriv namnet med bokstäver. Mellanslag, bindestreck och apostrof går också bra."))
+    if len({_script(letter) for letter in letters}) > 1:
+        raise ValidationError(_("Skriv namnet med ett slags bokstäver."))
+
+
+def international(number: str) -> str:
+    """Return a telephone number as +46701740605; raises ValidationError for what is none."""
+    digits = unicodedata.normalize("NFKC", number).strip()
+    if not _PHONE_SIGNS.fullmatch(digits):
+        raise ValidationError(PHONE_EXAMPLE)
+    plain = "".join(str(unicodedata.digit(sign)) for sign in digits if sign.isdigit())
+    plain = plain.removeprefix("00") if plain.startswith("00") else plain
+    written = f"+{plain}" if digits.startswith(("+", "00")) else dialled(plain)
+    written = re.sub(r"^\+460", SWEDISH_PREFIX, written)
+    if not (_SWEDISH_NUMBER.fullmatch(written) or _FOREIGN_NUMBER.fullmatch(written)):
+        raise ValidationError(PHONE_EXAMPLE)
+    return written
+
+
+def national(number: str) -> str:
+    """Return a stored number as people read it: 070-174 06 05; foreign ones as they are."""
+    if not number.startswith(SWEDISH_PREFIX):
+        return number
+    digits = f"0{number.removeprefix(SWEDISH_PREFIX)}"
+    area, rest = (digits[:3], digits[3:]) if number.startswith(MOBILE_PREFIX) else (digits[:2], digits[2:])
+    head, tail = rest[:-4], rest[-4:]
+    return f"{area}-{head} {tail[:2]} {tail[2:]}"
+
+
+class PlainText(forms.CharField):
+    """A text without hidden signs, in composed form, with one kind of line break."""
+
+    def to_python(self, value: Any) -> str:
+        """Return the text as it is kept."""
+        text = _LINE_BREAKS.sub("\n", str(value)) if value not in self.empty_values else ""
+        return unicodedata.normalize("NFC", text).strip()
+
+    def validate(self, value: str) -> None:
+        """Look at each sign."""
+        super().validate(value)
+        check_readable(value)
+
+
+class NameText(PlainText):
+    """A name."""
+
+    def to_python(self, value: Any) -> str:
+        """Return the name with single spaces."""
+        return " ".join(super().to_python(value).split(" "))
+
+    def validate(self, value: str) -> None:
+        """Look at its letters."""
+        super().validate(value)
+        if value:
+            check_name(value)
+
+
+class PhoneText(PlainText):
+    """A telephone number, kept as +46701740605."""
+
+    def clean(self, value: Any) -> str:
+        """Return the number."""
+        text: str = super().clean(value)
+        return international(text) if text else ""
+
+
+class EmailText(PlainText):
+    """An e-mail address."""
+
+    default_validators = [EmailValidator(_("Skriv din e-postadress, till exempel namn@exempel.se."))]
+
+
+def _text(cls: type[PlainText], question: Question) -> forms.Field:
+    too_long = _("Det fick inte plats. Skriv högst %(limit_value)d tecken, nu är det %(show_value)d.")
+    messages = {"required": spoken(question.missing), "max_length": too_long}
+    return cls(max_length=question.limit, required=is_required(question), error_messages=messages)
+
+
+def is_required(question: Question) -> bool:
+    """Whether the question must be answered whatever else is answered."""
+    return not question.is_optional and question.needed is None
+
+
+def field_for(question: Question) -> forms.Field:
+    """Return the field of a question."""
+    messages = {"required": spoken(question.missing), "invalid_choice": UNKNOWN_OPTION, "invalid_list": UNKNOWN_OPTION}
+    choices = [(option.key, option.label) for option in question.options]
+    match question.take:
+        case Take.NAME:
+            return _text(NameText, question)
+        case Take.TEXT:
+            return _text(PlainText, question)
+        case Take.PHONE:
+            return _text(PhoneText, question)
+        case Take.EMAIL:
+            return _text(EmailText, question)
+        case Take.SOME:
+            return forms.MultipleChoiceField(choices=choices, required=is_required(question), error_messages=messages)
+        case _:
+            return forms.ChoiceField(choices=choices, required=is_required(question), error_messages=messages)

@@ -1,0 +1,111 @@
+"""News: an index of twenty a page, and articles."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+
+from common.blocks import LinksBlock, ShortFactsBlock, StoryBlock
+from common.contact_cards import ContactCard, contact_card
+from common.pages import BasePage, PicturedPage
+from common.privacy import Kind
+from common.time import today
+from services.models import Programme
+
+
+class NewsIndexPage(BasePage):
+    """All news, newest first."""
+
+    max_count = 1
+    parent_page_types: ClassVar = ["home.HomePage"]
+    subpage_types: ClassVar = ["news.NewsPage"]
+    template = "news/index.html"
+
+    class Meta:
+        verbose_name = _("sida med alla nyheter")
+
+    class Privacy:
+        pass
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Return the template's variables; raises Http404 where the page of the list does not exist."""
+        from news.listing import listing
+
+        return {**super().get_context(request, *args, **kwargs), "listing": listing(self, request.GET)}
+
+
+class NewsPage(PicturedPage, BasePage):
+    """An article."""
+
+    date = models.DateField(_("datum"), default=today, help_text=_("Nyheter står i den här ordningen."))
+    programme = models.ForeignKey(
+        Programme,
+        verbose_name=_("insats"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Tomt: nyheten gäller alla."),
+    )
+    body = StreamField(StoryBlock(required=True), verbose_name=_("text"))
+    facts_title = models.CharField(_("faktarutans rubrik"), max_length=60, blank=True)
+    facts = StreamField(
+        ShortFactsBlock(max_num=8), verbose_name=_("fakta"), blank=True, help_text=_("Korta rader i rutan bredvid texten: när, var, för vem.")
+    )
+    related = StreamField(LinksBlock(), verbose_name=_("läs mer"), blank=True)
+    contact = models.ForeignKey(
+        ContactCard,
+        verbose_name=_("kontakt"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Den som kan svara på frågor. Tomt fält visas inte."),
+    )
+
+    parent_page_types: ClassVar = ["news.NewsIndexPage"]
+    subpage_types: ClassVar = []
+    template = "news/article.html"
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel([FieldPanel("date"), FieldPanel("programme")], heading=_("När och vad")),
+        PicturedPage.picture_panel,
+        FieldPanel("body"),
+        MultiFieldPanel([FieldPanel("facts_title"), FieldPanel("facts")], heading=_("Faktaruta")),
+        FieldPanel("related"),
+        FieldPanel("contact"),
+    ]
+
+    class Meta:
+        verbose_name = _("nyhet")
+        verbose_name_plural = _("nyheter")
+        indexes: ClassVar = [
+            models.Index(fields=["-date", "-page_ptr"], name="news_newest_first"),
+            models.Index(fields=["programme", "-date", "-page_ptr"], name="news_newest_of_programme"),
+        ]
+
+    class Privacy:
+        date = Kind.NONE
+        programme = Kind.NONE
+        body = Kind.PUBLISHED
+        facts_title = Kind.NONE
+        facts = Kind.NONE
+        related = Kind.NONE
+        contact = Kind.PUBLISHED
+
+    def missing_to_publish(self, cleaned: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """A picture needs words; a box of facts needs a heading."""
+        yield from self.missing_from_picture(cleaned)
+        if cleaned.get("facts") and not cleaned.get("facts_title"):
+            yield "facts_title", _("Skriv en rubrik till faktarutan.")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Return the template's variables."""
+        from news.presenters import present
+
+        return {**super().get_context(request, *args, **kwargs), **present(self), "card": contact_card(self.contact_id)}

@@ -1,0 +1,46 @@
+"""The verbs of the outbox: put a message in it, and try a failed one again."""
+
+from datetime import datetime
+from typing import Any, Protocol
+
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from common.clear import check_plain
+from common.errors import StaleState
+from outbox.models import Message, State
+
+
+class OutsideTransaction(RuntimeError):
+    """A message belongs to what it tells of: both are stored, or neither."""
+
+
+class Person(Protocol):
+    """A staff user, as far as the outbox needs to know one."""
+
+    @property
+    def reference(self) -> Any:
+        """The user's own reference."""
+
+
+def enqueue(topic: str, *, key: str | int, not_before: datetime | None = None, sealed: bytes = b"", **payload: str | int) -> Message:
+    """Put a message in the outbox, within the transaction of what it tells of; the same topic and key again gives the first message.
+
+    `payload` holds references only (raises `NotPlain`); what must be more than that comes `sealed` to the team. Raises
+    `OutsideTransaction` where no transaction is open.
+    """
+    if not connection.in_atomic_block:
+        raise OutsideTransaction(topic)
+    check_plain(payload)
+    defaults = {"payload": payload, "sealed": sealed, "next_at": not_before or timezone.now()}
+    return Message.objects.get_or_create(topic=topic, key=str(key), defaults=defaults)[0]
+
+
+@transaction.atomic
+def retry(*, message: Message, by: Person) -> None:
+    """Try a message that was given up once more, from now on; raises `StaleState` where it is no longer given up."""
+    changes = {"state": State.PENDING, "attempts": 0, "next_at": timezone.now(), "retried_by": str(by.reference)}
+    if not Message.objects.filter(pk=message.pk, state=State.DEAD).update(**changes):
+        raise StaleState(_("Meddelandet är redan skickat, eller på väg."))
+    message.refresh_from_db()

@@ -1,0 +1,48 @@
+"""Which handler writes the letters of which topic; apps register theirs in `<app>/messages.py`, imported when the app is ready."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from outbox.models import Message
+
+Channel = Literal["email", "sms"]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What one person gets, by one channel; a text message has no subject."""
+
+    channel: Channel
+    to: str = field(repr=False)
+    subject: str = field(repr=False)
+    text: str = field(repr=False)
+
+
+Handler = Callable[[Message], list[Letter]]
+_HANDLERS: dict[str, Handler] = {}
+
+
+class NoHandler(LookupError):
+    """No app has registered the topic."""
+
+
+def handler(topic: str) -> Callable[[Handler], Handler]:
+    """Register the decorated function as the one that writes the letters of `topic`; an empty list means nothing to send any more."""
+
+    def register(function: Handler) -> Handler:
+        if topic in _HANDLERS:
+            raise ValueError(f"the topic {topic} has a handler already")
+        _HANDLERS[topic] = function
+        return function
+
+    return register
+
+
+def letters_for(message: Message) -> list[Letter]:
+    """Return the letters of a message, written now by its topic's handler; raises `NoHandler`."""
+    try:
+        write = _HANDLERS[message.topic]
+    except KeyError as error:
+        raise NoHandler(message.topic) from error
+    return write(message)

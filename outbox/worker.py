@@ -1,0 +1,113 @@
+"""The worker: claims what is due, has its letters written, sends them, and notes how it went.
+
+A claim is one conditional UPDATE that only one worker wins, and it is a lease: a worker that is killed leaves a message that becomes due
+again. So every message goes out at least once, and twice only when a worker is killed between sending and noting it. Nothing about the
+receiver or the words reaches a log: an error is noted by the name of its class.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.db import Error as DatabaseError
+from django.db.models import F
+from django.utils import timezone
+
+from outbox.models import Message, State
+from outbox.topics import Letter, letters_for
+from outbox.transports import identity, send
+
+LEASE = timedelta(minutes=2)
+_MINUTES = (1, 5, 15, 60, 180, 360, 360, 360, 360)
+BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in _MINUTES)
+ATTEMPTS = len(BACK_OFF) + 1
+INTERRUPTED = "Interrupted"
+
+_log = logging.getLogger("outbox")
+
+
+class LeaseLost(Exception):
+    """The worker was slower than its lease, and the message is another's now."""
+
+
+def _take(message: Message) -> bool:
+    seen = Message.objects.due().filter(pk=message.pk, attempts=message.attempts)
+    return bool(seen.update(attempts=F("attempts") + 1, next_at=timezone.now() + LEASE, last_error=INTERRUPTED))
+
+
+def _bury_interrupted() -> None:
+    """Give up what the last try's worker never came back from."""
+    Message.objects.due().filter(attempts__gte=ATTEMPTS).update(state=State.DEAD)
+
+
+def claim() -> Message | None:
+    """Return a due message that this worker alone may send until its lease ends, or nothing when none is due."""
+    _bury_interrupted()
+    while message := Message.objects.due().order_by("next_at", "pk").first():
+        if _take(message):
+            message.attempts += 1
+            return message
+    return None
+
+
+def _note(message: Message, **changes: object) -> None:
+    mine = Message.objects.filter(pk=message.pk, state=State.PENDING, attempts=message.attempts)
+    if not mine.update(**changes):
+        raise LeaseLost
+
+
+def _succeed(message: Message) -> None:
+    _note(message, state=State.SENT, sent_at=timezone.now(), last_error="", sealed=b"", delivered=[])
+
+
+def _fail(message: Message, error: str) -> None:
+    _log.warning("message %s of %s failed at try %s: %s", message.pk, message.topic, message.attempts, error)
+    if message.attempts >= ATTEMPTS:
+        _note(message, state=State.DEAD, last_error=error)
+    else:
+        _note(message, next_at=timezone.now() + BACK_OFF[message.attempts - 1], last_error=error)
+
+
+def _send_one(message: Message, letter: Letter) -> None:
+    """Send one letter unless an earlier try did, and note it at once, so that a failure of the next one does not repeat it."""
+    who = identity(message, letter)
+    if who in message.delivered:
+        return
+    send(letter, who)
+    message.delivered = [*message.delivered, who]
+    _note(message, delivered=message.delivered, next_at=timezone.now() + LEASE)
+
+
+def _attempt(step: Callable[[], object]) -> str:
+    """Run one step that may fail for any reason of another's; return the name of the error's class, or an empty text."""
+    try:
+        step()
+    except (DatabaseError, LeaseLost):
+        raise
+    except Exception as error:  # A handler is another app's code, a transport another machine: neither may stop the other messages.
+        return type(error).__name__
+    return ""
+
+
+def _deliver(message: Message) -> None:
+    letters: list[Letter] = []
+    errors = [_attempt(lambda: letters.extend(letters_for(message)))]
+    for letter in letters:
+        errors.append(_attempt(lambda letter=letter: _send_one(message, letter)))
+    first = next((error for error in errors if error), "")
+    if first:
+        _fail(message, first)
+    else:
+        _succeed(message)
+
+
+def deliver_once(*, stop: Callable[[], bool] = lambda: False) -> int:
+    """Try every message that is due, once each, until none is left or `stop` says so; return how many were tried."""
+    tried = 0
+    while not stop() and (message := claim()):
+        tried += 1
+        try:
+            _deliver(message)
+        except LeaseLost:
+            _log.warning("message %s of %s took longer than its lease", message.pk, message.topic)
+    return tried

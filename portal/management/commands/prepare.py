@@ -1,0 +1,42 @@
+"""Everything between an empty folder and a server that can start: tables, the shared cache and the static files."""
+
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+
+def _static_state() -> str:
+    """A code of everything that the collected files come from: what is installed, and our own files."""
+    state = hashlib.blake2b()
+    own = sorted(Path(settings.BASE_DIR, "static").rglob("*"))
+    for path in [Path(settings.BASE_DIR, "requirements", "run.txt"), *own]:
+        if path.is_file():
+            state.update(str(path.relative_to(settings.BASE_DIR)).encode() + path.read_bytes())
+    return state.hexdigest()
+
+
+def _is_migrated() -> bool:
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+class Command(BaseCommand):
+    """`manage.py prepare`: does what is missing, and nothing where nothing is."""
+
+    help = "Gör tabeller, gemensam cache och statiska filer i ordning."
+
+    def handle(self, *args: object, **options: object) -> None:
+        """Prepare the installation."""
+        if not _is_migrated():
+            call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
+        mark = Path(settings.STATIC_ROOT) / "state"
+        state = _static_state()
+        if not mark.exists() or mark.read_text() != state:
+            call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+            mark.write_text(state)

@@ -1,0 +1,107 @@
+"""The pages that tell of the services."""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+
+from common.blocks import LinksBlock, QuestionsBlock, SectionBlock, ShortFactsBlock, StepsBlock
+from common.contact_cards import ContactCard, contact_card
+from common.pages import BasePage
+from common.privacy import Kind
+
+
+class ServicesIndexPage(BasePage):
+    """All services, chosen by situation."""
+
+    max_count = 1
+    parent_page_types: ClassVar = ["home.HomePage"]
+    subpage_types: ClassVar = ["services.ServicePage"]
+    template = "services/index.html"
+
+    class Meta:
+        verbose_name = _("sida med alla insatser")
+
+    class Privacy:
+        pass
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Return the template's variables."""
+        from services.presenters import posters
+
+        return {**super().get_context(request, *args, **kwargs), "posters": posters()}
+
+
+class ServicePage(BasePage):
+    """One service: what, why, how, when and who, in this order."""
+
+    programme = models.OneToOneField("services.Programme", on_delete=models.PROTECT, related_name="page", verbose_name=_("insats"))
+    situation = models.CharField(
+        _("läget, i jag-form"), max_length=80, help_text=_("Rubriken på affischen på startsidan. Till exempel: Jag har slutat skolan.")
+    )
+    poster_text = models.CharField(_("text på affischen"), max_length=160, help_text=_("En eller två korta meningar."))
+    facts = StreamField(ShortFactsBlock(), verbose_name=_("i korthet"), blank=True)
+    what = StreamField(SectionBlock(required=True), verbose_name=_("Vad?"))
+    why = StreamField(SectionBlock(), verbose_name=_("Varför?"), blank=True)
+    how = StreamField(SectionBlock(), verbose_name=_("Hur?"), blank=True)
+    when = StreamField(SectionBlock(), verbose_name=_("När?"), blank=True, help_text=_("Veckans tabell visas här av sig själv."))
+    who = StreamField(SectionBlock(required=True), verbose_name=_("Vem?"))
+    steps_title = models.CharField(_("rubrik över stegen"), max_length=60, blank=True, default=_("Så här går det till"))
+    steps = StreamField(StepsBlock(), verbose_name=_("steg för steg"), blank=True)
+    questions = StreamField(QuestionsBlock(), verbose_name=_("frågor och svar"), blank=True)
+    contact = models.ForeignKey(
+        ContactCard,
+        verbose_name=_("kontaktkort"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Måste finnas när sidan publiceras."),
+    )
+    related = StreamField(LinksBlock(), verbose_name=_("läs mer"), blank=True)
+
+    parent_page_types: ClassVar = ["services.ServicesIndexPage"]
+    subpage_types: ClassVar = []
+    template = "services/service.html"
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("programme"),
+        MultiFieldPanel([FieldPanel("situation"), FieldPanel("poster_text"), FieldPanel("facts")], heading=_("Affischen")),
+        *[FieldPanel(name) for name in ("what", "why", "how", "when", "who")],
+        MultiFieldPanel([FieldPanel("steps_title"), FieldPanel("steps")], heading=_("Steg för steg")),
+        *[FieldPanel(name) for name in ("questions", "contact", "related")],
+    ]
+
+    class Meta:
+        verbose_name = _("sida om en insats")
+
+    class Privacy:
+        programme = Kind.NONE
+        situation = Kind.NONE
+        poster_text = Kind.NONE
+        facts = Kind.NONE
+        what = Kind.NONE
+        why = Kind.NONE
+        how = Kind.NONE
+        when = Kind.NONE
+        who = Kind.NONE
+        steps_title = Kind.NONE
+        steps = Kind.NONE
+        questions = Kind.NONE
+        contact = Kind.PUBLISHED
+        related = Kind.NONE
+
+    def missing_to_publish(self, cleaned: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """A service without somebody to call helps nobody."""
+        if not cleaned.get("contact"):
+            yield "contact", _("Välj vem man kan ringa, innan sidan publiceras.")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Return the template's variables."""
+        from services.presenters import present
+
+        return {**super().get_context(request, *args, **kwargs), **present(self), "card": contact_card(self.contact_id)}

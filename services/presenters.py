@@ -1,0 +1,107 @@
+"""What the pages of services show, as strings and small rows."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext_lazy as _
+
+from common.contact_cards import ContactCard, contact_card
+from common.links import address
+from services.catalogue import by_id, programmes
+from services.models import PartOfDay, Programme, ServicePage, Weekday, WeekSlot
+
+if TYPE_CHECKING:
+    from wagtail.blocks import StreamValue
+
+HERO = {"kaa": "kaa.svg", "ung": "ung.svg", "kaasam": "kaasam.svg", "moj": "group.svg"}
+SHORT_DAYS = {0: _("Mån"), 1: _("Tis"), 2: _("Ons"), 3: _("Tors"), 4: _("Fre")}
+SECTIONS = (("what", "vad", _("Vad?")), ("why", "varfor", _("Varför?")), ("how", "hur", _("Hur?")), ("when", "nar", _("När?")), ("who", "vem", _("Vem?")))
+
+
+@dataclass(frozen=True)
+class Poster:
+    """A service as it is chosen on the start page."""
+
+    programme: Programme
+    url: str
+    situation: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A part of a day in the table of the week."""
+
+    title: str
+    note: str = ""
+    is_whole_day: bool = False
+    is_closed: bool = False
+    is_elsewhere: bool = False
+
+
+@dataclass(frozen=True)
+class Day:
+    """A row in the table of the week."""
+
+    name: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A question and what stands under it."""
+
+    anchor: str
+    title: str
+    body: "StreamValue"
+    week: tuple[Day, ...] = ()
+
+
+def posters() -> tuple[Poster, ...]:
+    """Return the open services that have a published page, in their order; one query."""
+    pages = {page.programme_id: page for page in ServicePage.objects.live().defer_streamfields()}
+    chosen = [(programme, pages[programme.pk]) for programme in programmes() if programme.is_open and programme.pk in pages]
+    return tuple(Poster(programme, address(page), page.situation, page.poster_text) for programme, page in chosen)
+
+
+def _cell(slot: WeekSlot | None) -> Cell:
+    if slot is None:
+        return Cell(str(_("Ingen träff")), is_closed=True)
+    note = ", ".join(part for part in (slot.note, slot.place) if part)
+    return Cell(slot.title, note, slot.part_of_day == PartOfDay.DAY, is_elsewhere=slot.is_elsewhere)
+
+
+def week(programme: Programme) -> tuple[Day, ...]:
+    """Return the five days of a service's week; empty where it has no fixed week."""
+    slots = {(slot.weekday, slot.part_of_day): slot for slot in programme.week.all()}
+    if not slots:
+        return ()
+    return tuple(Day(str(SHORT_DAYS[day]), _cells(slots, day)) for day in Weekday.values)
+
+
+def _cells(slots: dict[tuple[int, str], WeekSlot], day: int) -> tuple[Cell, ...]:
+    parts = [slots.get((day, part)) for part in (PartOfDay.MORNING, PartOfDay.AFTERNOON)]
+    if whole := slots.get((day, PartOfDay.DAY)):
+        return (_cell(whole),)
+    if not any(parts):
+        return (Cell(str(_("Ingen träff")), is_whole_day=True, is_closed=True),)
+    return tuple(_cell(part) for part in parts)
+
+
+def people(programme: Programme) -> tuple[ContactCard, ...]:
+    """Return the contact cards of those who work in a service, in their order."""
+    cards = [contact_card(person.card_id) for person in programme.people.all()]
+    return tuple(card for card in cards if card is not None)
+
+
+def sections(page: ServicePage, programme: Programme) -> tuple[Section, ...]:
+    """Return the questions that have something under them."""
+    days = week(programme)
+    rows = [Section(anchor, str(title), getattr(page, name), days if name == "when" else ()) for name, anchor, title in SECTIONS]
+    return tuple(row for row in rows if row.body or row.week)
+
+
+def present(page: ServicePage) -> dict[str, Any]:
+    """Return what the template of a service reads."""
+    programme = by_id(page.programme_id) or page.programme
+    return {"programme": programme, "hero": HERO[programme.shape], "sections": sections(page, programme)}

@@ -1,0 +1,1 @@
+"""The tests; functions named as sentences, one folder for each room of the house."""

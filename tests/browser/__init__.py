@@ -1,0 +1,1 @@
+"""Tests in a real browser, against the portal as it is run."""

@@ -1,0 +1,51 @@
+"""The words of the demo, gathered for the tests, and how hard they are to read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from portal.demo.content import contact, home, news, statutory
+from portal.demo.content.kaa import KAA
+from portal.demo.content.kaasam import KAASAM
+from portal.demo.content.mojligheten import MOJLIGHETEN
+from portal.demo.content.pictures import DESCRIPTIONS
+from portal.demo.content.ung_resurs import UNG_RESURS
+
+NOT_PROSE = {"slug", "shape", "board", "secrecy", "legal_basis", "hero", "to", "key", "phone", "email"}
+LONG = 6
+SERVICES = (KAA, UNG_RESURS, KAASAM, MOJLIGHETEN)
+HOME = [value for name, value in vars(home).items() if name.isupper()]
+CONTACT = [contact.TITLE, contact.LEAD, *contact.CARDS, *contact.SECTIONS]
+
+
+def texts(part: Any, *, skip: frozenset[str] | set[str] = frozenset()) -> Iterator[str]:
+    """Yield every text in a part of the content."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict):
+        yield from part.values()
+    elif isinstance(part, (tuple, list)):
+        for one in part:
+            yield from texts(one, skip=skip)
+    elif is_dataclass(part):
+        for field in fields(part):
+            if field.name not in skip:
+                yield from texts(getattr(part, field.name), skip=skip)
+
+
+def prose(part: Any) -> str:
+    """Return what a reader reads, each text ended as a sentence."""
+    return " ".join(text if text[-1] in ".!?:" else f"{text}." for text in texts(part, skip=NOT_PROSE) if text)
+
+
+def lix(text: str) -> float:
+    """Return the readability index of Björnsson (1968): words a sentence, plus the share of words of more than six letters."""
+    words = re.findall(r"[\w-]+", text)
+    sentences = re.findall(r"[.!?:](?=\s|$)", text)
+    return len(words) / len(sentences) + 100 * sum(len(word) > LONG for word in words) / len(words)
+
+
+def everything() -> list[str]:
+    """Return every text of the demo, addresses and numbers included."""
+    return list(texts([SERVICES, news.ARTICLES, statutory.STATUTES, HOME, CONTACT, DESCRIPTIONS]))

@@ -1,0 +1,1 @@
+"""Drills: what a thief, a crash, a crowd and a fuzzer find."""
