@@ -2,8 +2,6 @@
 
 import base64
 import hashlib
-from typing import Any
-
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -47,7 +45,3 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         """Only while another code app or key is left."""
         others = Authenticator.objects.filter(user_id=authenticator.user_id).exclude(type=Authenticator.Type.RECOVERY_CODES)
         return others.exclude(pk=authenticator.pk).exists()
-
-    def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
-        """Tell the account's owner that a factor was added or removed, without the address and browser that allauth would add."""
-        super().send_notification_mail(*args, **kwargs)

@@ -38,6 +38,14 @@ def _names(thing: Row | Named) -> tuple[str, str]:
 
 
 @transaction.atomic(savepoint=False)
+def _append(entry: Entry) -> None:
+    head = Head.objects.select_for_update().get(pk=1)
+    entry.number = head.number + 1
+    entry.mac = mac_of(entry, head.mac)
+    entry.save(force_insert=True)
+    Head.objects.filter(pk=1).update(number=entry.number, mac=entry.mac)
+
+
 def record(event: str, thing: Row | Named, *, by: Actor, **facts: Fact) -> Entry:
     """Add an event to the log, in the present transaction or in one of its own; raises `NotPlain` for facts that look like content.
 
@@ -46,18 +54,6 @@ def record(event: str, thing: Row | Named, *, by: Actor, **facts: Fact) -> Entry
     check_plain(facts)
     kind, actor = identify(by)
     label, reference = _names(thing)
-    head, _ = Head.objects.select_for_update().get_or_create(pk=1)
-    entry = Entry(
-        number=head.number + 1,
-        at=timezone.now(),
-        event=event,
-        actor_kind=kind,
-        actor=actor,
-        thing=label,
-        reference=reference,
-        facts=facts,
-    )
-    entry.mac = mac_of(entry, head.mac)
-    entry.save(force_insert=True)
-    Head.objects.filter(pk=1).update(number=entry.number, mac=entry.mac)
+    entry = Entry(at=timezone.now(), event=event, actor_kind=kind, actor=actor, thing=label, reference=reference, facts=facts)
+    _append(entry)
     return entry

@@ -1,6 +1,7 @@
 """Who may do what to a case. `check_x` raises, `can_x` asks; views, actions and buttons ask the same functions."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
@@ -10,7 +11,9 @@ from casework.models import Case
 from casework.roles import Role, grants_of
 from casework.workflow import TRANSITIONS, can_follow
 from common.errors import Invalid, NotAllowed
-from services.models import Programme
+
+if TYPE_CHECKING:
+    from services.models import Programme
 
 Rule = Callable[[User, Case], bool]
 
@@ -102,7 +105,7 @@ def can_carry(person: User, programme_id: int) -> bool:
     return grants_of(person).works_in(programme_id)
 
 
-def check_can_carry(person: User, programme: Programme) -> None:
+def check_can_carry(person: User, programme: "Programme") -> None:
     """Raise `Invalid` unless the person can be given cases of the programme."""
     if not can_carry(person, programme.pk):
         raise Invalid(_("%(name)s arbetar inte i %(programme)s.") % {"name": person.name, "programme": programme})

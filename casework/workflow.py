@@ -36,6 +36,7 @@ def _step(name: str, label: Promise, past: Promise, sources: set[State] | frozen
 
 
 _S = State
+_WITHDRAWABLE = {_S.RECEIVED, _S.NEEDS_INFO, _S.ON_AGENDA, _S.WAITLISTED}
 _STEPS = [
     _step("claim", _("Ta ärendet"), _("Tog ärendet"), {_S.RECEIVED, _S.ON_AGENDA}, _S.ASSIGNED),
     _step("put_on_agenda", _("Till teammötet"), _("Satte upp ärendet på dagordningen"), {_S.RECEIVED}, _S.ON_AGENDA),
@@ -56,7 +57,7 @@ _STEPS = [
     _step("redirect", _("Hänvisa vidare"), _("Hänvisade vidare"), {_S.RECEIVED, _S.ON_AGENDA}, _S.RECEIVED),
     _step("pause", _("Pausa ärendet"), _("Pausade ärendet"), {_S.ASSIGNED, _S.OUTREACH, _S.MAPPING, _S.ACTIVE}, _S.ON_HOLD),
     _step("resume", _("Ta upp ärendet igen"), _("Tog upp ärendet igen"), {_S.ON_HOLD}, _S.ASSIGNED),
-    _step("withdraw", _("Tog tillbaka"), _("Tog tillbaka det som skickades in"), {_S.RECEIVED, _S.NEEDS_INFO, _S.ON_AGENDA, _S.WAITLISTED}, _S.CLOSED),
+    _step("withdraw", _("Ta tillbaka"), _("Tog tillbaka det som skickades in"), _WITHDRAWABLE, _S.CLOSED),
     _step("close", _("Avsluta ärendet"), _("Avslutade ärendet"), ALL_OPEN, _S.CLOSED),
     _step("reopen", _("Öppna ärendet igen"), _("Öppnade ärendet igen"), {_S.CLOSED}, _S.RECEIVED),
 ]  # fmt: skip

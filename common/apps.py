@@ -9,3 +9,9 @@ class CommonConfig(AppConfig):
     name = "common"
     verbose_name = "Gemensamt"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let the stamp move when something is published."""
+        from common.handlers import connect
+
+        connect()

@@ -83,7 +83,6 @@ class SectionBlock(blocks.StreamBlock):
     text = ProseBlock()
     figure = FigureBlock()
     facts = FactBoxBlock()
-    picture = PictureBlock()
 
     class Meta:
         required = False

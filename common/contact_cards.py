@@ -61,15 +61,6 @@ class ContactCard(models.Model):
 
 
 @kept
-def _by_id() -> dict[int, ContactCard]:
-    return {card.pk: card for card in ContactCard.objects.all()}
-
-
 def contact_cards() -> tuple[ContactCard, ...]:
     """Return all cards in order, kept until one changes."""
-    return tuple(_by_id().values())
-
-
-def contact_card(pk: int | None) -> ContactCard | None:
-    """Return one card, kept like the others; None where there is none."""
-    return _by_id().get(pk) if pk is not None else None
+    return tuple(ContactCard.objects.all())

@@ -39,7 +39,7 @@ class Section:
     url: str
     depth: int
     is_in_menu: bool
-    content_type_id: int
+    model: type[Page]
 
 
 @kept
@@ -50,10 +50,10 @@ def sections() -> tuple[Section, ...]:
         return ()
     root = site.root_page
     top = Q(depth__lte=root.depth + 1) | Q(depth=root.depth + 2, url_path__startswith=f"{root.url_path}{ABOUT}/")
-    pages = Page.objects.filter(top, path__startswith=root.path, live=True).order_by("path")
+    pages = Page.objects.filter(top, path__startswith=root.path, live=True).order_by("path").select_related("content_type")
     return tuple(
-        Section(page.pk, page.path, page.title, address(page), page.depth - root.depth, page.show_in_menus, page.content_type_id)
-        for page in pages.only("pk", "path", "depth", "title", "url_path", "show_in_menus", "content_type_id")
+        Section(page.pk, page.path, page.title, address(page), page.depth - root.depth, page.show_in_menus, page.specific_class)
+        for page in pages.only("pk", "path", "depth", "title", "url_path", "show_in_menus", "content_type")
     )
 
 

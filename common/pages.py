@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -48,6 +48,9 @@ class BasePage(Page):
         blank=True,
         help_text=_("Roll eller enhet, till exempel: Ida, kommunikatör. Tomt fält visas inte."),
     )
+
+    # What the page's own query brings along.
+    fetched_with: ClassVar[tuple[str, ...]] = ()
 
     base_form_class = PageForm
     content_panels = [*Page.content_panels, FieldPanel("lead")]

@@ -1,4 +1,4 @@
-"""The app forms."""
+"""The app of the forms that a person outside fills in."""
 
 from django.apps import AppConfig
 
@@ -9,3 +9,7 @@ class FormsConfig(AppConfig):
     name = "forms"
     verbose_name = "Ansökningar"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the messages."""
+        from forms import messages  # noqa: F401

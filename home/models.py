@@ -75,6 +75,7 @@ class StandardPage(PicturedPage, BasePage):
 
     parent_page_types: ClassVar = ["home.HomePage", "home.StandardPage"]
     subpage_types: ClassVar = ["home.StandardPage"]
+    fetched_with: ClassVar = ("picture",)
     template = "home/standard.html"
     content_panels = [*BasePage.content_panels, PicturedPage.picture_panel, FieldPanel("body"), FieldPanel("related")]
 
@@ -113,6 +114,7 @@ class ContactPage(PicturedPage, BasePage):
     max_count = 1
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = []
+    fetched_with: ClassVar = ("picture",)
     template = "home/contact.html"
     content_panels = [
         *BasePage.content_panels,

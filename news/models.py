@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, ShortFactsBlock, StoryBlock
-from common.contact_cards import ContactCard, contact_card
+from common.contact_cards import ContactCard
 from common.pages import BasePage, PicturedPage
 from common.privacy import Kind
 from common.time import today
@@ -70,6 +70,7 @@ class NewsPage(PicturedPage, BasePage):
 
     parent_page_types: ClassVar = ["news.NewsIndexPage"]
     subpage_types: ClassVar = []
+    fetched_with: ClassVar = ("picture", "programme", "contact")
     template = "news/article.html"
     content_panels = [
         *BasePage.content_panels,
@@ -108,4 +109,4 @@ class NewsPage(PicturedPage, BasePage):
         """Return the template's variables."""
         from news.presenters import present
 
-        return {**super().get_context(request, *args, **kwargs), **present(self), "card": contact_card(self.contact_id)}
+        return {**super().get_context(request, *args, **kwargs), **present(self)}

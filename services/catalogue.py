@@ -1,14 +1,26 @@
 """The services as the rest of the portal asks for them, kept by the process until one changes."""
 
+from dataclasses import dataclass
+
 from common.errors import Missing
 from common.kept import kept
-from services.models import Programme
+from common.links import address
+from services.models import Programme, ServicePage
+
+
+@dataclass(frozen=True)
+class Presentation:
+    """How a service presents itself: its published page, and the words of its poster."""
+
+    url: str
+    situation: str
+    text: str
 
 
 @kept
 def programmes() -> tuple[Programme, ...]:
     """Return all services in their order."""
-    return tuple(Programme.objects.prefetch_related("week", "people"))
+    return tuple(Programme.objects.prefetch_related("week"))
 
 
 def by_slug(slug: str) -> Programme:
@@ -30,3 +42,10 @@ def default_programme() -> Programme:
         if programme.is_default:
             return programme
     raise Missing
+
+
+@kept
+def presentations() -> dict[int, Presentation]:
+    """Return programme key -> presentation, for the services that have a published page."""
+    pages = ServicePage.objects.live().defer_streamfields()
+    return {page.programme_id: Presentation(address(page), page.situation, page.poster_text) for page in pages}

@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, QuestionsBlock, SectionBlock, ShortFactsBlock, StepsBlock
-from common.contact_cards import ContactCard, contact_card
+from common.contact_cards import ContactCard
 from common.pages import BasePage
 from common.privacy import Kind
 
@@ -66,6 +66,7 @@ class ServicePage(BasePage):
 
     parent_page_types: ClassVar = ["services.ServicesIndexPage"]
     subpage_types: ClassVar = []
+    fetched_with: ClassVar = ("contact",)
     template = "services/service.html"
     content_panels = [
         *BasePage.content_panels,
@@ -104,4 +105,4 @@ class ServicePage(BasePage):
         """Return the template's variables."""
         from services.presenters import present
 
-        return {**super().get_context(request, *args, **kwargs), **present(self), "card": contact_card(self.contact_id)}
+        return {**super().get_context(request, *args, **kwargs), **present(self)}

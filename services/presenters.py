@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
-from common.contact_cards import ContactCard, contact_card
-from common.links import address
-from services.catalogue import by_id, programmes
-from services.models import PartOfDay, Programme, ServicePage, Weekday, WeekSlot
+from common.contact_cards import ContactCard
+from services.catalogue import by_id, presentations, programmes
+from services.models import PartOfDay, Programme, ProgrammePerson, ServicePage, Weekday, WeekSlot
 
 if TYPE_CHECKING:
     from wagtail.blocks import StreamValue
@@ -58,10 +57,10 @@ class Section:
 
 
 def posters() -> tuple[Poster, ...]:
-    """Return the open services that have a published page, in their order; one query."""
-    pages = {page.programme_id: page for page in ServicePage.objects.live().defer_streamfields()}
-    chosen = [(programme, pages[programme.pk]) for programme in programmes() if programme.is_open and programme.pk in pages]
-    return tuple(Poster(programme, address(page), page.situation, page.poster_text) for programme, page in chosen)
+    """Return the open services that have a published page, in their order."""
+    known = presentations()
+    chosen = [(programme, known[programme.pk]) for programme in programmes() if programme.is_open and programme.pk in known]
+    return tuple(Poster(programme, there.url, there.situation, there.text) for programme, there in chosen)
 
 
 def _cell(slot: WeekSlot | None) -> Cell:
@@ -88,10 +87,12 @@ def _cells(slots: dict[tuple[int, str], WeekSlot], day: int) -> tuple[Cell, ...]
     return tuple(_cell(part) for part in parts)
 
 
-def people(programme: Programme) -> tuple[ContactCard, ...]:
-    """Return the contact cards of those who work in a service, in their order."""
-    cards = [contact_card(person.card_id) for person in programme.people.all()]
-    return tuple(card for card in cards if card is not None)
+def people() -> dict[int, list[ContactCard]]:
+    """Return programme key -> the contact cards of those who work there, in their order; one query."""
+    found: dict[int, list[ContactCard]] = {}
+    for person in ProgrammePerson.objects.select_related("card"):
+        found.setdefault(person.programme_id, []).append(person.card)
+    return found
 
 
 def sections(page: ServicePage, programme: Programme) -> tuple[Section, ...]:

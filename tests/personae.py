@@ -55,7 +55,7 @@ def _has_second_factor(user: "User") -> None:
 
 def sign_in(client: Client, user: "User", *, second_factor: bool = True) -> Client:
     """Sign `user` in at a test client, as she is after the password and, unless told otherwise, the second factor."""
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
     if second_factor:
         _has_second_factor(user)
     now = timezone.now().timestamp()

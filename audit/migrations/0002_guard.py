@@ -1,16 +1,8 @@
-"""The end of the empty chain, and the triggers that keep its entries as they are."""
+"""The triggers that keep entries as they are."""
 
 from django.db import migrations
 
 from audit import triggers
-
-
-def _make_head(apps, schema_editor):
-    apps.get_model("audit", "Head").objects.get_or_create(pk=1)
-
-
-def _forget_head(apps, schema_editor):
-    apps.get_model("audit", "Head").objects.all().delete()
 
 
 def _install(apps, schema_editor):
@@ -24,4 +16,4 @@ def _remove(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [("audit", "0001_initial")]
 
-    operations = [migrations.RunPython(_make_head, _forget_head), migrations.RunPython(_install, _remove)]
+    operations = [migrations.RunPython(_install, _remove)]

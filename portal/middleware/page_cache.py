@@ -36,7 +36,7 @@ def _key(request: HttpRequest) -> str:
 
 
 def _is_asked_plainly(request: HttpRequest) -> bool:
-    return request.method == "GET" and "HTTP_COOKIE" not in request.META and len(request.META.get("QUERY_STRING", "")) <= len("sida=9999")
+    return request.method == "GET" and not request.META.get("HTTP_COOKIE") and len(request.META.get("QUERY_STRING", "")) <= len("sida=9999")
 
 
 class PageCache:

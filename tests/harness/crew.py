@@ -1,7 +1,4 @@
-"""Fifty caseworkers of one programme, signed in: run inside an installation, it prints a case and their cookies as JSON.
-
-python -m tests.harness.crew <reference of the case> <how many>
-"""
+"""Fifty caseworkers of one programme, signed in: run inside an installation, it prints a case and their cookies as JSON."""
 
 import json
 import sys

@@ -1,51 +1,77 @@
 """The contact page: units, and the people of each by their role. No names, since nobody here exists."""
 
-from portal.demo.content.parts import Card, Section
+from portal.demo.content.parts import Body, Card, Section
 
-TITLE = "Ring, sms:a eller kom förbi"
-LEAD = "Vardagar 9–16. Vet du inte vem du ska fråga? Ta det här numret, så hjälper vi dig rätt."
+TITLE = "Kontakt"
+LEAD = "Ring, sms:a eller kom förbi. Vet du inte vem du ska fråga? Ta det här numret, så hjälper vi dig rätt."
 
 CARDS: tuple[Card, ...] = (
     Card(
         "reception",
-        "Den som svarar först",
+        "Receptionen",
+        "svarar först",
         "Sammanhang",
-        "Vet vem som vet. Svarar på allt, också på dumma frågor.",
+        "Vet vem som vet. Du kan fråga vad som helst.",
         "070-174 06 10",
         "hej@lindhamra.example",
+        is_on_home=True,
     ),
-    Card("kaa", "Ungdomskoordinator", "KAA", "Den du träffar först, och sen behåller.", "070-174 06 11", "kaa@lindhamra.example", "kaa"),
     Card(
-        "kaa-syv",
-        "Studie- och yrkesvägledare",
+        "kaa",
+        "Ungdomskoordinatorn",
+        "tar emot dig i KAA",
+        "KAA",
+        "Den du träffar först, och sen behåller.",
+        "070-174 06 11",
+        "kaa@lindhamra.example",
+        "kaa",
+        is_on_home=True,
+    ),
+    Card(
+        "kaa-vagledare",
+        "Vägledaren",
+        "studie- och yrkesvägledare",
         "KAA",
         "Kan skolor, kurser och vägar runt det som ser omöjligt ut.",
         "070-174 06 12",
         "vagledning@lindhamra.example",
         "kaa",
+        is_on_home=True,
     ),
     Card(
         "ung-resurs",
-        "Coach",
+        "Coachen",
+        "är med dig i skolan och på praktiken",
         "Ung Resurs",
-        "Delar din vecka i skola och praktik.",
+        "Ringer tillbaka inom tre dagar och ritar en ny vecka med dig.",
         "070-174 06 31",
         "ungresurs@lindhamra.example",
         "ung-resurs",
     ),
     Card(
         "ung-resurs-praktik",
-        "Praktiksamordnare",
+        "Praktiksamordnaren",
+        "hittar platsen du vill prova",
         "Ung Resurs",
         "Känner de flesta chefer i stan.",
         "070-174 06 32",
         "praktik@lindhamra.example",
         "ung-resurs",
     ),
-    Card("kaasam", "Samordnare", "KAASAM", "Ringer samtalen, så att du slipper.", "070-174 06 41", "kaasam@lindhamra.example", "kaasam"),
+    Card(
+        "kaasam",
+        "Samordnaren",
+        "ringer samtalen, så att du slipper",
+        "KAASAM",
+        "Kommer dit du är. Du behöver inte säga så mycket.",
+        "070-174 06 41",
+        "kaasam@lindhamra.example",
+        "kaasam",
+    ),
     Card(
         "kaasam-socionom",
-        "Socionom",
+        "Socionomen",
+        "pratar med dig och dem där hemma",
         "KAASAM",
         "Går gärna en runda med dig, eller med dina föräldrar.",
         "070-174 06 42",
@@ -54,32 +80,37 @@ CARDS: tuple[Card, ...] = (
     ),
     Card(
         "mojligheten",
-        "Gruppledare",
+        "Gruppledaren",
+        "håller i Möjligheten",
         "Möjligheten",
-        "Öppnar dörren och sätter på kaffet.",
+        "Möter dig vid den gula dörren första gången.",
         "070-174 06 21",
         "mojligheten@lindhamra.example",
         "mojligheten",
     ),
     Card(
         "mojligheten-pedagog",
-        "Specialpedagog",
+        "Specialpedagogen",
+        "hjälper till i studierummet",
         "Möjligheten",
-        "Sitter i studierummet måndag och torsdag.",
+        "Sitter vid fönstret måndag och torsdag.",
         "070-174 06 22",
         "studierum@lindhamra.example",
         "mojligheten",
     ),
 )
 
-SECTIONS: tuple[Section, ...] = (
-    Section(
-        "Hitta hit",
-        (
-            "Gamla posten ligger på Torget 4. Det är den gula dörren. Buss 2 och 5 stannar utanför.",
-            "Det finns hiss, och dörren öppnas med en knapp. Vill du bli mött ute? Ring, så kommer någon.",
-        ),
+VISIT_TITLE = "Hitta hit"
+VISIT = Body(
+    lead="Gamla posten ligger på Torget 4. Det är den gula dörren.",
+    paragraphs=(
+        "Buss 2 och 5 stannar utanför.",
+        "Det finns hiss, och dörren öppnas med en knapp. Vill du bli mött ute? Ring, så kommer någon.",
     ),
+)
+WAYS_TITLE = "På ditt sätt"
+PEOPLE_TITLE = "Vi som jobbar här"
+SECTIONS: tuple[Section, ...] = (
     Section(
         "Tolk",
         ("Säg vilket språk du vill prata, så ordnar vi tolk. Det gäller teckenspråk också. Det kostar inget.",),

@@ -1,34 +1,33 @@
 """The start page, the two index pages and what the whole site knows about itself."""
 
-from portal.demo.content.parts import Section, Step, Steps
+from portal.demo.content.parts import Panel, Step, Steps
 
 MUNICIPALITY = "Lindhamra kommun"
+MUNICIPALITY_URL = "https://lindhamra.example/"
 AREA = "Lindhamra"
 SITE_NAME = "Sammanhang"
-PHONE = SMS = "070-174 06 10"
+PHONE = "070-174 06 10"
 SOCIAL_EMERGENCY_PHONE = "070-174 06 90"
 EMAIL = "hej@lindhamra.example"
-VISIT_ADDRESS = "Gamla posten, Torget 4. Gul dörr"
+VISIT_ADDRESS = "Gamla posten, Torget 4. Gul dörr."
 OPENING_HOURS = "Vardagar 9–16"
 NEUTRAL_URL = "https://www.1177.se/"
 PROTECTED_CONTACT = (
-    "Har du skyddade personuppgifter? Skriv inget här. Ring 070-174 06 10 eller kom till Gamla posten, vardagar 9–16. "
-    "Säg bara att du vill prata med någon som arbetar med skyddade uppgifter."
+    "Fyll inte i här. Ring 070-174 06 10 eller kom till Gamla posten. "
+    "Säg att du vill prata med någon som arbetar med skyddade uppgifter. Då skrivs inget ner på nätet."
 )
 
-TITLE = "Det räcker med ett hej."
+TITLE = "Start"
+HEADLINE = "Det räcker med ett hej."
 LEAD = (
     "Har skolan tagit slut för dig, eller är den på väg att göra det? Hör av dig. Vi lyssnar först. "
     "Sen hjälper vi dig vidare i din takt. För dig som är 14–24 år i Lindhamra."
 )
-BUTTON = "Jag vill ha stöd"
-BUTTON_NOTE = "Det tar ungefär 3 minuter. Vi ställer inga krav."
-OTHER_WAY = "Jag vill hellre ringa, sms:a eller komma förbi"
+REASSURANCE = "Det tar ungefär 3 minuter. Vi ställer inga krav."
 SEARCH_DESCRIPTION = "Stöd till dig som är 14–24 år i Lindhamra och har slutat skolan, vill sluta eller är borta mycket."
 
 CHOOSE_HEADING = "Vilket låter som du?"
 CHOOSE_LEAD = "Ta det som ligger närmast. Du kan inte välja fel. Vi flyttar dig om det behövs."
-NONE_OF_THESE = "Inget av det här? Skriv ändå."
 
 STEPS = Steps(
     "Vad händer sen?",
@@ -39,18 +38,20 @@ STEPS = Steps(
     ),
 )
 
-PARENTS = Section(
+PARENTS = Panel(
     "Är du förälder?",
-    ("Det är tungt att se sitt barn stå stilla. Ring oss, så tänker vi ihop. Du får råd även om ditt barn inte vill vara med än.",),
+    "Det är tungt att se sitt barn stå stilla. Ring oss, så tänker vi ihop. Du får råd även om ditt barn inte vill vara med än.",
+    "Öppen kväll för föräldrar",
+    "/nyheter/oppen-kvall-for-foraldrar/",
 )
-PROFESSIONALS = Section(
+PROFESSIONALS = Panel(
     "Jobbar du med unga?",
-    ("Har en elev slutat, eller är någon borta för ofta? Ring oss direkt. Prata gärna med eleven först och fråga om det är okej.",),
+    "Har en elev slutat, eller är någon borta för ofta? Ring oss direkt. Fråga gärna eleven först om det är okej.",
+    "Alla som jobbar här",
+    "/kontakt/",
 )
 CONTACT_HEADING = "Ring, sms:a eller kom förbi"
-CONTACT_TEXT = "Vardagar 9–16. Gamla posten vid torget, den gula dörren. Du behöver ingen tid."
 
-NEWS_HEADING = "Nytt hos oss"
 SUPPORT_TITLE = "Hitta rätt stöd"
 SUPPORT_LEAD = "Det finns fyra vägar in. Alla kostar noll kronor, och du kan sluta när du vill."
 NEWS_TITLE = "Nyheter"

@@ -55,7 +55,7 @@ MOJLIGHETEN = Service(
         lead="Första gången möter någon dig i dörren. Du får se rummen och dricka något. Sen går du hem när du vill.",
         paragraphs=("När du är med på riktigt gör du ett eget schema ihop med din kontaktperson. Det ska vara så litet att det håller.",),
     ),
-    when=Body(paragraphs=("Så här ser veckan ut för alla. Ditt eget schema kan se helt annorlunda ut. På tisdagar har vi stängt.",)),
+    when=Body(paragraphs=("Ditt eget schema kan se helt annorlunda ut. På tisdagar har vi stängt.",)),
     ladder=(
         Reach("phone", 0, "private"),
         Reach("sms", 1, "private"),

@@ -77,7 +77,7 @@ WEB_FORM = Article(
         ),
     ),
     facts=Facts("Kort om formuläret", ("Tar ungefär 3 minuter", "Ingen inloggning", "Du vet vilken dag du senast får svar")),
-    links=(Link("Jag vill ha stöd", "/ansok/"), Link("Så hanterar vi dina uppgifter", "/om-webbplatsen/personuppgifter/")),
+    links=(Link("Hitta rätt stöd", "/stod/"), Link("Så hanterar vi dina uppgifter", "/om-webbplatsen/personuppgifter/")),
 )
 
 WORKSHOP = Article(

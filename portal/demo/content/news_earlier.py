@@ -128,7 +128,7 @@ FIRST_MEETING = Article(
         ),
     ),
     facts=Facts("Ta med", ("Dig själv", "Någon du litar på, om du vill", "Inga papper")),
-    links=(Link("Om KAA", "/stod/kaa/"), Link("Jag vill ha stöd", "/ansok/")),
+    links=(Link("Om KAA", "/stod/kaa/"), Link("Hitta rätt stöd", "/stod/")),
 )
 
 EARLIER: tuple[Article, ...] = (POSTCARD, WALK, BUS, FIRST_MEETING)

@@ -4,11 +4,19 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
+class Link:
+    """A link: `to` is a path of this site, or the address of another."""
+
+    title: str
+    to: str
+
+
+@dataclass(frozen=True)
 class Section:
     """A heading with paragraphs under it, and a list where there is one."""
 
     heading: str
-    paragraphs: tuple[str, ...] = ()
+    paragraphs: tuple[str | Link, ...] = ()
     items: tuple[str, ...] = ()
 
 
@@ -47,6 +55,16 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Panel:
+    """A short text for a grown-up, with one link."""
+
+    title: str
+    text: str
+    link_text: str
+    to: str
+
+
+@dataclass(frozen=True)
 class Quote:
     """A line to be set large, and the role of the one who said it."""
 
@@ -60,14 +78,6 @@ class Facts:
 
     heading: str
     items: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Link:
-    """A related link: `to` is a path of this site, or an https address."""
-
-    title: str
-    to: str
 
 
 @dataclass(frozen=True)
@@ -101,15 +111,17 @@ class Reach:
 
 @dataclass(frozen=True)
 class Card:
-    """Whom to turn to: a role, never a name."""
+    """Whom to turn to: called by the work, never by a name."""
 
     key: str
+    name: str
     role: str
     unit: str
     text: str
     phone: str
     email: str
     programme: str = ""
+    is_on_home: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 Words in braces are filled in by `portal/demo/pages.py` from the installation itself, so that the pages stay true.
 """
 
-from portal.demo.content.parts import Section, Statute
+from portal.demo.content.parts import Link, Section, Statute
 
 ACCESSIBILITY = Statute(
     slug="tillganglighet",
@@ -57,7 +57,7 @@ ACCESSIBILITY = Statute(
             (
                 "Är du inte nöjd med vårt svar kan du säga det till Digg, Myndigheten för digital förvaltning. "
                 "De ser till att lagen följs.",
-                "https://www.digg.se/tdosanmalan",
+                Link("Anmäl till Digg", "https://www.digg.se/tdosanmalan"),
             ),
         ),
         Section(
@@ -196,7 +196,7 @@ PERSONAL_DATA = Statute(
                 "Båda finns i Lindhamra kommun.",
                 "Kommunens dataskyddsombud når du på dataskyddsombud@lindhamra.example eller 070-174 06 15.",
                 "Tycker du att vi gör fel kan du klaga hos Integritetsskyddsmyndigheten, IMY.",
-                "https://www.imy.se/",
+                Link("Klaga hos IMY", "https://www.imy.se/"),
             ),
         ),
     ),

@@ -61,7 +61,7 @@ UNG_RESURS = Service(
             "hjälpa dig att hitta rätt hos Försäkringskassan eller vården.",
         ),
     ),
-    when=Body(paragraphs=("Så här kan en vecka se ut. Din kan se ut på ett annat sätt.",)),
+    when=Body(paragraphs=("Det här är en vanlig vecka. Din kan se ut på ett annat sätt.",)),
     ladder=(Reach("phone", 0, "private"), Reach("sms", 1, "private"), Reach("neutral_letter", 3, "neutral")),
     week=(
         Slot(0, "day", "Skola", is_elsewhere=True),

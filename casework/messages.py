@@ -1,0 +1,35 @@
+"""The letters behind the desk's notices; written when they are sent, with nothing in them about a person who asks for support."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from casework.models import Assignment, RoleGrant
+from casework.notices import ASSIGNED, NEW
+from casework.roles import Role
+from outbox.models import Message
+from outbox.topics import Letter, handler
+
+
+@handler(NEW)
+def something_new(message: Message) -> list[Letter]:
+    """Write to the active caseworkers of a programme that something new has come."""
+    grants = RoleGrant.objects.filter(role=Role.CASEWORKER, programme__slug=message.payload["programme"], user__is_active=True)
+    return [
+        _letter(grant.user.email, _("Något nytt har kommit till %(programme)s.") % {"programme": grant.programme})
+        for grant in grants.select_related("user", "programme").order_by("user_id")
+    ]
+
+
+@handler(ASSIGNED)
+def case_is_yours(message: Message) -> list[Letter]:
+    """Write to a contact person that a case is hers, if it still is."""
+    assignment = Assignment.objects.select_related("contact_person").filter(pk=message.payload["assignment"]).first()
+    if assignment is None or assignment.ended_at is not None or not assignment.contact_person.is_active:
+        return []
+    return [_letter(assignment.contact_person.email, _("Du har fått ett ärende."))]
+
+
+def _letter(to: str, text: str) -> Letter:
+    address = settings.WAGTAILADMIN_BASE_URL + reverse("account_login")
+    return Letter("email", to, _("Sammanhang: något väntar på dig"), f"{text}\n\n{_('Logga in här:')} {address}\n")

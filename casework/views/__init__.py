@@ -1,0 +1,1 @@
+"""Pages of the desk: each says which roles it is for, and translates between forms and actions."""

@@ -1,0 +1,39 @@
+"""Small words of the templates: prose, pictures, and the heading over errors."""
+
+from typing import Any
+
+from django import template
+from django.forms import BaseForm
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+from wagtail.rich_text import RichText
+
+from common.pictures import PortalImage, shown
+from common.prose import print_prose
+
+register = template.Library()
+
+NUMBERS = {2: lazy("Två"), 3: lazy("Tre"), 4: lazy("Fyra"), 5: lazy("Fem"), 6: lazy("Sex"), 7: lazy("Sju")}
+BESIDE_TEXT = "(min-width: 56rem) 60vw, 100vw"
+
+
+@register.filter
+def prose(value: RichText) -> SafeString:
+    """Print rich text."""
+    return print_prose(value.source)
+
+
+@register.inclusion_tag("includes/picture.html")
+def picture(image: PortalImage, alt: str, *, is_lazy: bool = False, sizes: str = BESIDE_TEXT) -> dict[str, Any]:
+    """Print a picture, in the kinds and sizes there are."""
+    return {"shown": shown(image), "alt": alt, "is_lazy": is_lazy, "sizes": sizes}
+
+
+@register.filter
+def error_heading(form: BaseForm) -> str:
+    """Say how many things need another look."""
+    count = sum(len(errors) for errors in form.errors.values())
+    if count == 1:
+        return _("En sak behöver rättas")
+    return _("%s saker behöver rättas") % NUMBERS.get(count, count)

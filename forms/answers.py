@@ -1,0 +1,94 @@
+"""An application as staff read it: the questions as they were asked, and how the person wants to be reached."""
+
+from dataclasses import dataclass, field
+
+from common.boxes import PRIVATE, SHARED, open_box
+from forms.frozen import NO_ANSWER, Frozen
+from forms.models import Application
+from forms.specs.model import Answers
+from forms.specs.registry import SPECS
+from forms.wizard.fields import national
+
+
+@dataclass(frozen=True)
+class Item:
+    """One question with its answer, a line for each thing chosen; `is_private` says that co-signers never see it."""
+
+    key: str
+    question: str
+    answer: list[str]
+    is_private: bool
+
+
+@dataclass(frozen=True)
+class Section:
+    """Questions that belong together."""
+
+    title: str
+    items: list[Item] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How the person wants to be reached, in words; empty texts stand for what was not said. `channel` is Ring, Sms, E-post or a visit."""
+
+    name: str
+    channel: str
+    contact: str
+    best_time: str
+    may_leave_message: bool
+    interpreter: str
+    wants_company: bool
+    guardian: str
+
+
+def _boxes(application: Application, author_key: bytes | None) -> tuple[Frozen, Frozen]:
+    return (
+        open_box(application, SHARED, author_key=author_key),
+        open_box(application, PRIVATE, author_key=author_key),
+    )
+
+
+def _sections(shared: Frozen, private: Frozen) -> list[Section]:
+    rows = [(row, False) for row in shared["rows"]] + [(row, True) for row in private["rows"]]
+    sections: list[Section] = []
+    for row, is_private in sorted(rows, key=lambda pair: pair[0]["order"]):
+        if not sections or sections[-1].title != row["section"]:
+            sections.append(Section(row["section"]))
+        sections[-1].items.append(Item(row["key"], row["question"], row["answer"] or [str(NO_ANSWER)], is_private))
+    return sections
+
+
+def _reach(kind: str, answers: Answers) -> Reach:
+    questions = SPECS[kind].questions
+
+    def words(key: str) -> str:
+        return ", ".join(str(questions[key].label_of(value)) for value in answers.some(key))
+
+    return Reach(
+        name=" ".join(filter(None, (answers.one("name"), answers.one("surname")))),
+        channel=words("channel"),
+        contact=national(answers.one("phone")) or answers.one("email"),
+        best_time=words("best_time"),
+        may_leave_message=answers.one("message") == "yes",
+        interpreter=words("language"),
+        wants_company=answers.one("company") == "yes",
+        guardian=words("guardian"),
+    )
+
+
+def as_asked(application: Application, *, author_key: bytes | None = None) -> list[Section]:
+    """Return every question and answer in the words of the day it was sent; staff by the private key, the author by hers."""
+    return _sections(*_boxes(application, author_key))
+
+
+def how_to_reach(application: Application, *, author_key: bytes | None = None) -> Reach:
+    """Return how the person wants to be reached; unanswered means no message, no interpreter, nobody along."""
+    shared, private = _boxes(application, author_key)
+    return _reach(application.kind, Answers(shared["values"] | private["values"]))
+
+
+def whole(application: Application) -> tuple[list[Section], Reach]:
+    """Return both at once, opening each box once: the case page shows them together."""
+    shared, private = _boxes(application, None)
+    return _sections(shared, private), _reach(application.kind, Answers(shared["values"] | private["values"]))

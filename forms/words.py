@@ -1,0 +1,28 @@
+"""Dates and sentences as people read them."""
+
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from forms.models import Application
+from forms.status import Word, sentence
+
+DATE, MOMENT = "l j F Y", r"j F Y, \k\l. H.i"
+
+
+def day(value: date) -> str:
+    """Return a date as "måndag 7 december 2026"."""
+    return date_format(value, DATE)
+
+
+def moment(value: datetime) -> str:
+    """Return a time as "23 november 2026, kl. 16.42", in the installation's time zone."""
+    return date_format(timezone.localtime(value), MOMENT)
+
+
+def public_sentence(application: Application) -> str:
+    """Return what the status page says about an application now."""
+    programme = application.public_programme or application.programme
+    due = application.public_due_on
+    return sentence(Word(application.public_word), date=day(due) if due else "", phone=programme.phone, programme=programme.short_name)

@@ -1,0 +1,39 @@
+"""The demo as a whole: what is there already is left alone, so that a second run changes nothing."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from common.time import today
+from portal.demo.cases import build_cases
+from portal.demo.logins import Login
+from portal.demo.pages import Tree, build_pages, build_start
+from portal.demo.pictures import build_pictures
+from portal.demo.programmes import build_cards, build_programmes, build_site
+from portal.demo.users import build_users
+
+SEED = 4
+CASES = 25
+
+
+@dataclass(frozen=True)
+class Demo:
+    """What was asked for."""
+
+    seed: int = SEED
+    cases: int = CASES
+    pages: int = 0
+
+
+def build(wanted: Demo) -> list[Login]:
+    """Make Lindhamra, and return how its staff sign in."""
+    with transaction.atomic():
+        cards = build_cards()
+        programmes = build_programmes(cards)
+        start = build_start()
+        build_site(start)
+        pictures = build_pictures()
+    build_pages(Tree(today(), programmes, cards, pictures), start, generated_pages=wanted.pages)
+    logins = build_users()
+    build_cases(seed=wanted.seed, number=wanted.cases, programmes=programmes)
+    return logins

@@ -1,0 +1,27 @@
+"""`manage.py demo`: an invented municipality to look at and to try things in."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from portal.demo.build import CASES, SEED, Demo, build
+
+
+class Command(BaseCommand):
+    """Make the demo; what is there already stays as it is."""
+
+    help = "Gör den påhittade kommunen Lindhamra: personal, tjänster, sidor och ärenden. Det som redan finns lämnas orört."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the seed and the numbers."""
+        parser.add_argument("--seed", type=int, default=SEED, help="samma tal ger samma ärenden")
+        parser.add_argument("--cases", type=int, default=CASES, help="antal ärenden")
+        parser.add_argument("--pages", type=int, default=0, help="antal nyheter utöver de skrivna, för mätningar")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Make what is missing, and print how each user signs in."""
+        if settings.PORTAL_ENVIRONMENT == "production":
+            raise CommandError("Demon skapar konton med lösenord på skärmen och görs inte i skarp drift.")
+        for login in build(Demo(seed=options["seed"], cases=options["cases"], pages=options["pages"])):
+            self.stdout.write(login.line())

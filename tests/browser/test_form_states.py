@@ -1,0 +1,203 @@
+"""Form A in a browser: every state of it looked at, and the whole of it without JavaScript, by keyboard, and on a narrow screen."""
+
+from collections.abc import Callable, Mapping
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import journeys
+from tests.browser.filling import fill, is_review, onward, to_review
+from tests.browser.watching import NARROW, look, overflow
+from tests.markup import Answer
+from tests.personae import SIXTEEN
+from tests.running import Portal
+from tests.visitor import Visitor
+
+STOPS: dict[str, Mapping[str, Answer]] = {
+    "under fjorton": {"Hur gammal är du?": "Under 14"},
+    "över tjugofyra": {"Hur gammal är du?": "25 eller äldre"},
+    "en annan kommun": {"Bor du i": "Nej, i en annan kommun"},
+    "skyddade personuppgifter": {"Bor du i": "Jag har skyddade personuppgifter"},
+}
+WRONG: Mapping[str, Answer] = {"Vad ska vi kalla dig?": "<b>1</b>", "Hur vill du att vi hör av oss?": "Sms", "tel": "12"}
+
+
+def _start(page: Page, site: Portal) -> None:
+    page.goto(urljoin(site.url, "/ansok/"))
+
+
+def _press(page: Page, text: str) -> None:
+    page.get_by_role("button", name=text, exact=True).first.click()
+
+
+def test_no_page_of_the_form_breaks_wcag_nor_does_any_of_its_errors(page: Page, site: Portal) -> None:
+    wrong = []
+    _start(page, site)
+    for _ in range(journeys.MOST_PAGES):
+        where = page.url
+        wrong += look(page, where)
+        if is_review(page):
+            break
+        onward(page).click()
+        if page.url == where:
+            wrong += look(page, f"{where} tom")
+            expect(page.locator("[role=alert], .error-summary, .summary").first).to_be_visible()
+        fill(page, WRONG)
+        if page.locator("main input[type=tel]").count() and page.url == where:
+            onward(page).click()
+            wrong += look(page, f"{where} fel")
+        if page.url == where:
+            fill(page, SIXTEEN)
+            onward(page).click()
+    assert is_review(page)
+    _press(page, "Skicka")
+    assert page.url.endswith("/kvitto/")
+
+    assert [*wrong, *look(page, "kvittot")] == []
+
+
+@pytest.mark.parametrize("why", STOPS)
+def test_a_stop_page_says_where_to_turn_and_is_free_of_faults(page: Page, site: Portal, why: str) -> None:
+    _start(page, site)
+    for _ in range(journeys.MOST_PAGES):
+        fill(page, {**SIXTEEN, **STOPS[why]})
+        onward(page).click()
+        if not any(page.get_by_role("button", name=text, exact=True).count() for text in ("Börja", "Fortsätt")):
+            break
+
+    assert look(page, why) == []
+    assert page.locator("main a[href]").count() > 0
+
+
+def test_saving_for_later_shows_a_code_that_opens_the_same_answers_in_another_browser(new_page: Callable[..., Page], site: Portal) -> None:
+    page = new_page()
+    _start(page, site)
+    for _ in range(4):
+        fill(page, SIXTEEN)
+        onward(page).click()
+    kept = page.locator("main h1").inner_text()
+    _press(page, "Spara och fortsätt senare")
+    code = journeys._CODE.search(" ".join(page.locator("main").inner_text().split()))
+    assert code, page.locator("main").inner_text()
+    wrong = look(page, "koden")
+
+    other = new_page()
+    other.goto(urljoin(site.url, "/ansok/fortsatt/"))
+    wrong += look(other, "fortsätt")
+    onward(other).click()
+    wrong += look(other, "fortsätt, tom")
+    fill(other, {"Din kod": code[0].lower()})
+    onward(other).click()
+
+    assert other.locator("main h1").inner_text() == kept
+    assert wrong == []
+
+
+def test_the_status_page_is_free_of_faults_empty_wrong_and_right(page: Page, site: Portal) -> None:
+    receipt = journeys.submit(Visitor(site.url), SIXTEEN)
+    page.goto(urljoin(site.url, "/min-ansokan/"))
+    wrong = look(page, "status")
+    submit = page.locator("main form button[type=submit]").first
+    submit.click()
+    wrong += look(page, "status, tom")
+    answers = {"Referens": receipt.reference, "Din referens": receipt.reference, "Din kod": receipt.code, "Kod": receipt.code}
+    fill(page, {**answers, "Din kod": "2222 2222 2222 2", "Kod": "2222 2222 2222 2"})
+    page.locator("main form button[type=submit]").first.click()
+    wrong += look(page, "status, fel kod")
+    fill(page, answers)
+    page.locator("main form button[type=submit]").first.click()
+
+    expect(page.locator("main")).to_contain_text("Vi har fått det du skickade.")
+    assert [*wrong, *look(page, "status, visad")] == []
+
+
+def test_the_whole_form_works_without_javascript_on_the_narrowest_screen(new_page: Callable[..., Page], site: Portal) -> None:
+    page = new_page(java_script_enabled=False, viewport=NARROW)
+    _start(page, site)
+    for _ in range(journeys.MOST_PAGES):
+        if is_review(page):
+            break
+        fill(page, SIXTEEN)
+        onward(page).click()
+    _press(page, "Skicka")
+
+    assert page.url.endswith("/kvitto/")
+    expect(page.locator("main")).to_contain_text("Robin")
+
+
+def test_no_page_of_the_form_scrolls_sideways_at_three_hundred_and_twenty_pixels(new_page: Callable[..., Page], site: Portal) -> None:
+    page = new_page(viewport=NARROW)
+    _start(page, site)
+    for _ in range(journeys.MOST_PAGES):
+        assert overflow(page) == [], page.url
+        if is_review(page):
+            break
+        fill(page, SIXTEEN)
+        onward(page).click()
+    assert is_review(page)
+
+
+def _tab_to(page: Page, matches: str) -> None:
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"document.activeElement.matches({matches!r})"):
+            return
+    raise AssertionError(f"tangentbordet når aldrig {matches} på {page.url}")
+
+
+def test_the_whole_form_can_be_sent_with_the_keyboard_alone(page: Page, site: Portal) -> None:
+    _start(page, site)
+    for _ in range(journeys.MOST_PAGES):
+        if is_review(page):
+            break
+        radio = page.locator("main fieldset:has(input[type=radio]:not(:checked))")
+        if radio.count():
+            _tab_to(page, "main input[type=radio]")
+            _choose_by_keyboard(page)
+        for kind, text in (("input[type=text]", "Robin"), ("input[type=tel]", "0701740621")):
+            if page.locator(f"main {kind}:visible").count() and not page.locator(f"main {kind}").first.input_value():
+                _tab_to(page, f"main {kind}")
+                page.keyboard.type(text)
+        page.keyboard.press("Enter")
+        page.wait_for_load_state()
+    _tab_to(page, "main button.go, main button[type=submit]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kvitto/")
+
+
+def _choose_by_keyboard(page: Page) -> None:
+    """Walk down the options with the arrows to the answer of the sixteen-year-old, and take the first where she has none."""
+    legend = page.evaluate("document.activeElement.closest('fieldset').querySelector('legend').innerText")
+    wanted = next((str(answer) for asked, answer in SIXTEEN.items() if legend.casefold().startswith(asked.casefold())), "")
+    page.keyboard.press("Space")
+    for _ in range(12):
+        if page.evaluate("document.activeElement.closest('label, div').innerText").strip().startswith(wanted):
+            return
+        page.keyboard.press("ArrowDown")
+
+
+def test_leaving_fast_goes_elsewhere_and_the_draft_is_gone(new_page: Callable[..., Page], site: Portal) -> None:
+    page = new_page(java_script_enabled=False)
+    _start(page, site)
+    for _ in range(3):
+        fill(page, SIXTEEN)
+        onward(page).click()
+    step = page.url
+    page.route("https://**", lambda route: route.fulfill(body="elsewhere"))
+    with page.expect_response("**/lamna/") as answered:
+        page.get_by_role("button", name="Lämna sidan snabbt").first.click()
+    assert '"cookies"' in answered.value.headers["clear-site-data"]
+
+    page.goto(step)
+    assert page.url == urljoin(site.url, "/ansok/")
+
+
+def test_the_review_leads_back_to_each_question_and_forward_again(page: Page, site: Portal) -> None:
+    _start(page, site)
+    to_review(page, SIXTEEN)
+    page.locator("main a[href]").filter(has_text="Ändra").first.click()
+    assert not is_review(page)
+    to_review(page, SIXTEEN)
+
+    expect(page.locator("main")).to_contain_text("Robin")

@@ -1,0 +1,97 @@
+"""A thief with the database, its journal, the logs and the mail learns nothing about anybody who asked for support."""
+
+import base64
+import json
+import zlib
+from pathlib import Path
+
+import pytest
+
+from tests import journeys, logins
+from tests.harness import canaries, dumps
+from tests.personae import SIXTEEN
+from tests.running import Portal, running
+from tests.visitor import Visitor
+
+NAME, NUMBER, ADDRESS, OTHER = "Zorvexia", "070-174 06 33", "zorvexia.kvarn@ungdom.example", "070-174 06 34"
+TOLD, MISSING = "kvarnhjulet snurrar baklänges", "vilken brygga vi ska ses vid"
+HALF = "halvfärdiga Grynvella"
+SECRET = [NAME, ADDRESS, TOLD, MISSING, HALF, "Grynvella", *canaries.number_shapes(NUMBER), *canaries.number_shapes(OTHER)]
+BY_MAIL = {**SIXTEEN, "Vad ska vi kalla dig?": NAME, "Vill du berätta": TOLD, "Hur vill du att vi hör av oss?": "E-post", "email": ADDRESS}
+BY_SMS = {**SIXTEEN, "Vad ska vi kalla dig?": NAME, "Vill du berätta": TOLD, "tel": NUMBER}
+ASK_FOR_MORE = "Begär komplettering"
+
+
+def _leave_a_draft(base: str) -> None:
+    """Stop in the middle, after a step that said something, and once with something that was refused."""
+    visitor, page = Visitor(base), None
+    page = journeys.begin(visitor, SIXTEEN)
+    for _ in range(5):
+        page = visitor.press(page, "Börja" if page.has_button("Börja") else "Fortsätt", {**SIXTEEN, "Vill du berätta": HALF})
+    wrong = {"Vad ska vi kalla dig?": "Grynvella", "Hur vill du att vi hör av oss?": "Sms", "tel": OTHER + "12345678"}
+    assert visitor.press(page, "Fortsätt", wrong).status == 422
+    visitor.press(visitor.open(page.address), "Spara och fortsätt senare", {"Vad ska vi kalla dig?": "Grynvella"})
+
+
+def _work_on(base: str, login: logins.Login, reference: str) -> None:
+    """Let the staff open the case and ask for more, in words that are personal."""
+    visitor = logins.sign_in(base, login)
+    page = visitor.open(f"/handlaggning/arenden/{reference}/")
+    assert NAME in page.text
+    page = visitor.open(f"/handlaggning/arenden/{reference}/request_information/")
+    form = next(form for form in page.soup.select("main form") if form.find("textarea"))
+    label = form.select_one("label").get_text(" ", strip=True)
+    page = visitor.press(page, form.find("button").get_text(" ", strip=True), {label: MISSING})
+    assert page.status == 200
+
+
+def test_nothing_personal_lies_in_clear_anywhere(portal: Portal, installation: Portal) -> None:
+    staff = logins.printed((installation.data.parent / "demo.txt").read_text())
+    with running(portal):
+        _leave_a_draft(portal.url)
+        sent = journeys.submit(Visitor(portal.url), BY_MAIL)
+        journeys.submit(Visitor(portal.url), BY_SMS)
+        journeys.status(portal.url, sent)
+        _work_on(portal.url, logins.of_role(staff, "handlaggare", "kaa"), sent.reference)
+        portal.manage("deliver", "--once")
+
+        assert canaries.search(portal.data, SECRET) == {}
+        assert canaries.find(dumps.dump(portal), SECRET) == []
+    assert canaries.search(portal.data, SECRET) == {}
+    assert list((portal.data / "mail").rglob("*.eml")), "kvittot kom aldrig i brevlådan, så den är inte prövad"
+
+
+PLANTED = {
+    "utf-8": NAME.encode(),
+    "utf-16": NAME.encode("utf-16-le"),
+    "hex": NAME.encode().hex().encode(),
+    "base64": base64.b64encode(b"x" + TOLD.encode()),
+    "url": b"?namn=kvarnhjulet+snurrar+bakl%C3%A4nges",
+    "json": json.dumps({"t": TOLD}).encode(),
+    "compressed in base64": base64.b64encode(zlib.compress(TOLD.encode() * 3)),
+    "a number without spaces": b"tel=0701740633",
+    "a number from abroad": b"+46701740633",
+}
+
+
+@pytest.mark.parametrize("shape", PLANTED)
+def test_a_planted_canary_is_found_as(shape: str, tmp_path: Path) -> None:
+    (tmp_path / "portal.sqlite3-wal").write_bytes(b"\0" * 100 + PLANTED[shape] + b"\xff" * 100)
+
+    assert canaries.search(tmp_path, SECRET)
+
+
+def test_a_canary_in_a_letter_is_found_but_not_its_recipients_address(tmp_path: Path) -> None:
+    (tmp_path / "mail").mkdir()
+    letter = tmp_path / "mail" / "one.eml"
+    letter.write_text(f"Subject: Hej\nTo: {ADDRESS}\n\nVi har fått det du skickade.\n")
+    assert canaries.search(tmp_path, SECRET) == {}
+
+    letter.write_text(f"Subject: Hej {NAME}\nTo: {ADDRESS}\n\nVi har fått det du skickade.\n")
+    assert list(canaries.search(tmp_path, SECRET)) == ["mail/one.eml"]
+
+
+def test_a_canary_planted_in_the_database_is_found(portal: Portal) -> None:
+    portal.manage("shell", "--no-imports", "-c", f"from accounts.models import User; User.objects.create_user('x@y.example', '{NAME}')")
+
+    assert canaries.find(dumps.dump(portal), SECRET)
