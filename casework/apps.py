@@ -1,4 +1,6 @@
-"""The app casework."""
+"""The app of the staff desk."""
+
+from importlib import import_module
 
 from django.apps import AppConfig
 
@@ -9,3 +11,10 @@ class CaseworkConfig(AppConfig):
     name = "casework"
     verbose_name = "Handläggning"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Listen to applications, write notices, and guard the accounts that have a role at the desk."""
+        import_module("casework.handlers")
+        import_module("casework.messages")
+        protection = import_module("accounts.protection")
+        protection.register(import_module("casework.roles").holds_a_role)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from common.contact_cards import ContactCard
@@ -13,7 +13,7 @@ from common.pictures import PortalImage, make_renditions
 from common.site_settings import SiteSettings
 from common.stamp import bump_on_commit
 
-PUBLISHED_FROM = (SiteSettings, ContactCard, PortalImage, PortalDocument, Site, PageViewRestriction)
+PUBLISHED_FROM = (SiteSettings, ContactCard, PortalImage, PortalDocument, Site)
 
 
 def _published_changed(**kwargs: Any) -> None:

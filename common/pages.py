@@ -49,6 +49,8 @@ class BasePage(Page):
         help_text=_("Roll eller enhet, till exempel: Ida, kommunikatör. Tomt fält visas inte."),
     )
 
+    # The whole site is for everybody: a page is published or it is not.
+    private_page_options: ClassVar[list[str]] = []
     # What the page's own query brings along.
     fetched_with: ClassVar[tuple[str, ...]] = ()
 
@@ -120,7 +122,8 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return the template's variables."""
         self.prepare()
-        return {**super().get_context(request, *args, **kwargs), "canonical": request.build_absolute_uri(self.href)}
+        given = {"canonical": request.build_absolute_uri(self.href), "shape_class": "of-site"}
+        return {**super().get_context(request, *args, **kwargs), **given}
 
 
 class PicturedPage(models.Model):

@@ -1,5 +1,7 @@
 """The app of the forms that a person outside fills in."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -12,4 +14,4 @@ class FormsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the messages."""
-        from forms import messages  # noqa: F401
+        import_module("forms.messages")

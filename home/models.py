@@ -145,4 +145,4 @@ class ContactPage(PicturedPage, BasePage):
         """Return the template's variables."""
         from home.presenters import present_contact
 
-        return {**super().get_context(request, *args, **kwargs), **present_contact(self)}
+        return {**super().get_context(request, *args, **kwargs), **present_contact()}

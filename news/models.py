@@ -109,4 +109,5 @@ class NewsPage(PicturedPage, BasePage):
         """Return the template's variables."""
         from news.presenters import present
 
-        return {**super().get_context(request, *args, **kwargs), **present(self)}
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **present(self, context["canonical"])}

@@ -6,15 +6,23 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from common.contact_cards import ContactCard
+from common.related import related_links
 from services.catalogue import by_id, presentations, programmes
 from services.models import PartOfDay, Programme, ProgrammePerson, ServicePage, Weekday, WeekSlot
 
 if TYPE_CHECKING:
     from wagtail.blocks import StreamValue
 
-HERO = {"kaa": "kaa.svg", "ung": "ung.svg", "kaasam": "kaasam.svg", "moj": "group.svg"}
+# The picture of each shape, and its height at a width of 600.
+HERO = {"kaa": ("kaa.svg", 340), "ung": ("ung.svg", 480), "kaasam": ("kaasam.svg", 480), "moj": ("group.svg", 480)}
 SHORT_DAYS = {0: _("Mån"), 1: _("Tis"), 2: _("Ons"), 3: _("Tors"), 4: _("Fre")}
-SECTIONS = (("what", "vad", _("Vad?")), ("why", "varfor", _("Varför?")), ("how", "hur", _("Hur?")), ("when", "nar", _("När?")), ("who", "vem", _("Vem?")))
+SECTIONS = (
+    ("what", "vad", _("Vad?")),
+    ("why", "varfor", _("Varför?")),
+    ("how", "hur", _("Hur?")),
+    ("when", "nar", _("När?")),
+    ("who", "vem", _("Vem?")),
+)
 
 
 @dataclass(frozen=True)
@@ -105,4 +113,12 @@ def sections(page: ServicePage, programme: Programme) -> tuple[Section, ...]:
 def present(page: ServicePage) -> dict[str, Any]:
     """Return what the template of a service reads."""
     programme = by_id(page.programme_id) or page.programme
-    return {"programme": programme, "hero": HERO[programme.shape], "sections": sections(page, programme)}
+    picture, height = HERO[programme.shape]
+    return {
+        "programme": programme,
+        "shape_class": programme.shape_class,
+        "hero": picture,
+        "hero_height": height,
+        "sections": sections(page, programme),
+        "related": related_links(page.related),
+    }

@@ -10,6 +10,7 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 from django.utils import timezone
 
+from casework.roles import Role
 from tests import factories
 from tests.markup import Answer
 
@@ -94,17 +95,17 @@ def caseworker_of_another_programme() -> Staff:
 
 def coordinator() -> Staff:
     """A samordnare: all programmes."""
-    return Staff.signed_in(factories.with_role("samordnare", name="Sam Testberg"))
+    return Staff.signed_in(factories.with_role(Role.COORDINATOR, name="Sam Testberg"))
 
 
 def reviewer() -> Staff:
     """A granskare: the log and nothing else."""
-    return Staff.signed_in(factories.with_role("granskare", name="Gran Testberg"))
+    return Staff.signed_in(factories.with_role(Role.REVIEWER, name="Gran Testberg"))
 
 
 def administrator() -> Staff:
     """An administratör: users and settings, no case."""
-    return Staff.signed_in(factories.with_role("administrator", name="Adi Testberg"))
+    return Staff.signed_in(factories.with_role(Role.ADMINISTRATOR, name="Adi Testberg"))
 
 
 def communicator() -> Staff:

@@ -90,9 +90,7 @@ class Portal:
         self.data.mkdir(parents=True, exist_ok=True)
         if postgresql_url():
             _administer(f'CREATE DATABASE "{self.database}"')
-        self.manage("migrate", "--verbosity=0")
-        self.manage("createcachetable")
-        self.manage("collectstatic", "--noinput", "--verbosity=0")
+        self.manage("prepare")
         return self.manage("demo", *demo)
 
     def clone(self, data: Path) -> "Portal":
@@ -106,7 +104,14 @@ class Portal:
     def start_web(self, *, workers: int = 2, wait: bool = True) -> subprocess.Popen[bytes]:
         """Start the web server; returns its master process, which leads a group of its own."""
         bind = f"{LOOPBACK}:{self.port}"
-        options = ["--workers", str(workers), "--bind", bind, "--access-logfile", "-", "--graceful-timeout", "3"]
+        options = [
+            f"--workers={workers}",
+            "--threads=4",
+            f"--bind={bind}",
+            "--access-logfile=-",
+            "--graceful-timeout=3",
+            "--no-control-socket",
+        ]
         process = self._start([sys.executable, "-m", "gunicorn", "portal.wsgi:application", *options], "web.log")
         if wait:
             self.wait_until_answering()

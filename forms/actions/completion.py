@@ -55,10 +55,7 @@ def begin_completion(*, application: Application, author_key: bytes) -> OpenDraf
     spec = SPECS[application.kind]
     shared, private = (open_box(application, name, author_key=author_key) for name in (SHARED, PRIVATE))
     answers = answers_of(shared, private)
-    pages = {
-        page.slug: {question.key: answers.some(question.key) for question in page.questions if answers.some(question.key)}
-        for page in spec.pages
-    }
+    pages = spec.paged(answers)
     content = Content(bytes(application.code_finder).hex(), author_key.hex(), pages=pages, finished=list(pages))
     Draft.objects.filter(reference=application.reference).delete()
     now = timezone.now()

@@ -12,7 +12,8 @@ from common.limits import check_limit, network_of
 from common.sealing import new_key
 from forms.drafts import Content, OpenDraft, lifetime, sealed
 from forms.models import Draft
-from forms.specs.model import Values
+from forms.specs.model import Answers, Values
+from forms.specs.registry import SPECS
 
 CODE_TRIES, CODE_SECONDS = 10, 900
 SAVE_TRIES = 3
@@ -26,11 +27,14 @@ class UnknownCode(Missing):
 
 
 @transaction.atomic
-def start_draft(*, kind: str, is_shared_device: bool = False) -> OpenDraft:
-    """Start an empty draft under a new key, with the code that its author may ask for later."""
+def start_draft(*, kind: str, is_shared_device: bool = False, answers: Answers | None = None) -> OpenDraft:
+    """Start a draft under a new key, with the code that its author may ask for later; empty, or filled in with `answers`."""
     reference, key, code = new_reference(), new_key(), new_code()
     keys = derive(code)
     content = Content(finder=keys.finder.hex(), author_key=keys.key.hex(), code=code)
+    if answers is not None:
+        content.pages = SPECS[kind].paged(answers)
+        content.finished = list(content.pages)
     now = timezone.now()
     row = Draft.objects.create(
         reference=reference,

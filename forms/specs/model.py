@@ -120,6 +120,13 @@ class Spec:
         """Return every question by its key."""
         return {question.key: question for page in self.pages for question in page.questions}
 
+    def paged(self, answers: "Answers") -> dict[str, Values]:
+        """Return answers parted by the page that asks for them."""
+        return {
+            page.slug: {question.key: answers.some(question.key) for question in page.questions if answers.some(question.key)}
+            for page in self.pages
+        }
+
     @property
     def steps(self) -> int:
         """Return how many steps a person sees, with the review page as the last."""

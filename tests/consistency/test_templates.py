@@ -39,7 +39,7 @@ def _templates_of_pages() -> set[str]:
 
 
 def _is_used(name: str) -> bool:
-    folder, _, file = name.rpartition("/")
+    folder = name.rpartition("/")[0]
     # A name may be put together from its folder and a word that a table holds.
     made = re.search(rf"""f["']{re.escape(folder)}/[^"']*\{{""", _everything_said()) if folder else None
     return bool(made) or f'"{name}"' in _everything_said() or f"'{name}'" in _everything_said()

@@ -21,7 +21,7 @@ def main(reference: str, many: int) -> None:
         user = factories.caseworker(programme, name=f"Handläggare {number}", email=f"drill{number}@lindhamra.example")
         client = personae.sign_in(Client(), user)
         cookies.append(client.cookies[settings.SESSION_COOKIE_NAME].value)
-    print(json.dumps({"cookie": settings.SESSION_COOKIE_NAME, "sessions": cookies}))
+    sys.stdout.write(json.dumps({"cookie": settings.SESSION_COOKIE_NAME, "sessions": cookies}))
 
 
 if __name__ == "__main__":
