@@ -41,7 +41,7 @@ def _names(thing: Row | Named) -> tuple[str, str]:
 def _append(entry: Entry) -> None:
     head = Head.objects.select_for_update().get(pk=1)
     entry.number = head.number + 1
-    entry.mac = mac_of(entry, head.mac)
+    entry.mac = mac_of(entry, bytes(head.mac))
     entry.save(force_insert=True)
     Head.objects.filter(pk=1).update(number=entry.number, mac=entry.mac)
 

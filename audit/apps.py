@@ -23,4 +23,4 @@ class AuditConfig(AppConfig):
 
 def _make_head(sender: AppConfig, **_kwargs: Any) -> None:
     """Make the end of the empty chain."""
-    sender.get_model("Head").objects.get_or_create(pk=1)
+    sender.get_model("Head")._default_manager.get_or_create(pk=1)

@@ -54,7 +54,7 @@ def canonical(entry: Entry) -> bytes:
 
 def mac_of(entry: Entry, previous: bytes) -> bytes:
     """Return the keyed code of an entry that follows the code `previous`."""
-    return hashlib.blake2b(bytes(previous) + canonical(entry), key=audit_key(), digest_size=MAC_BYTES, person=b"audit-chain").digest()
+    return hashlib.blake2b(previous + canonical(entry), key=audit_key(), digest_size=MAC_BYTES, person=b"audit-chain").digest()
 
 
 def verify(anchors: Iterable[Anchor] = ()) -> Report:

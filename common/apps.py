@@ -1,5 +1,7 @@
 """The app of the shared tables: boxes, wrapped keys, rate buckets and the models behind pictures and documents."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -12,6 +14,4 @@ class CommonConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the stamp move when something is published."""
-        from common.handlers import connect
-
-        connect()
+        import_module("common.handlers").connect()

@@ -218,5 +218,3 @@ class PanelsBlock(blocks.StreamBlock):
     class Meta:
         required = False
         max_num = 4
-
-

@@ -1,7 +1,5 @@
 """Documents that a page may link to."""
 
-from typing import ClassVar
-
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 
@@ -16,7 +14,6 @@ class PortalDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("dokument")
         verbose_name_plural = _("dokument")
-        permissions: ClassVar = [("choose_document", "Can choose document")]
 
     class Privacy:
         title = Kind.PUBLISHED

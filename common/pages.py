@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
@@ -19,6 +21,9 @@ from common.menu import Crumb, crumbs
 from common.pictures import PortalImage, load_renditions
 from common.privacy import Kind
 from common.site_settings import default_site
+
+
+Wanting = Iterator[tuple[str, str | Promise]]
 
 
 class PageForm(WagtailAdminPageForm):
@@ -51,6 +56,8 @@ class BasePage(Page):
 
     # The whole site is for everybody: a page is published or it is not.
     private_page_options: ClassVar[list[str]] = []
+    # The function that makes the strings of the template, (page, request) -> variables.
+    presenter: ClassVar[str] = ""
     # What the page's own query brings along.
     fetched_with: ClassVar[tuple[str, ...]] = ()
 
@@ -69,7 +76,7 @@ class BasePage(Page):
         lead = Kind.NONE
         changed_by = Kind.STAFF
 
-    def missing_to_publish(self, cleaned: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """Yield (field, message in plain words) for what must be in place before the page is published."""
         yield from ()
 
@@ -123,7 +130,8 @@ class BasePage(Page):
         """Return the template's variables."""
         self.prepare()
         given = {"canonical": request.build_absolute_uri(self.href), "shape_class": "of-site"}
-        return {**super().get_context(request, *args, **kwargs), **given}
+        presented = import_string(self.presenter)(self, request) if self.presenter else {}
+        return {**super().get_context(request, *args, **kwargs), **given, **presented}
 
 
 class PicturedPage(models.Model):
@@ -160,7 +168,7 @@ class PicturedPage(models.Model):
         return "" if self.picture_is_decorative else self.picture_alt
 
     @staticmethod
-    def missing_from_picture(cleaned: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    def missing_from_picture(cleaned: dict[str, Any]) -> Wanting:
         """Yield what is missing where there is a picture without words."""
         if cleaned.get("picture") and not cleaned.get("picture_alt") and not cleaned.get("picture_is_decorative"):
             yield "picture_alt", _("Skriv vad bilden visar, eller kryssa i att den är dekorativ.")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
 
 from django.db import models
 from django.db.models import prefetch_related_objects
@@ -28,7 +27,6 @@ class PortalImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("bild")
         verbose_name_plural = _("bilder")
-        permissions: ClassVar = [("choose_image", "Can choose image")]
 
     class Privacy:
         title = Kind.PUBLISHED

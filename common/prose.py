@@ -38,4 +38,4 @@ def print_prose(source: str) -> SafeString:
     """Return stored rich text as HTML; editors' text has been cleaned by Wagtail's whitelist when it was saved."""
     learn(linked_pages(source))
     marker = f'<span class="unseen"> ({_("länk till annan webbplats")})</span>'
-    return mark_safe(_LEADS_AWAY.sub(rf"\1\2{marker}</a>", expand_db_html(source)))
+    return mark_safe(_LEADS_AWAY.sub(rf"\1\2{marker}</a>", expand_db_html(source)))  # noqa: S308

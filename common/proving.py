@@ -18,7 +18,7 @@ def prove_private(ring: KeyRing) -> None:
 
 def _opens(ring: KeyRing, row: WrappedKey) -> bool:
     try:
-        ring.unwrap(row.key_id, row.wrapped)
+        ring.unwrap(row.key_id, bytes(row.wrapped))
     except Unsealable:
         return False
     return True

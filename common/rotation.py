@@ -12,7 +12,7 @@ from django.dispatch import Signal
 from nacl.encoding import HexEncoder
 from nacl.public import PrivateKey, SealedBox
 
-from common.keys import PUBLIC_MODE, TEAM, KeyRing, folder, keyring, write_key
+from common.keys import PRIVATE_MODE, PUBLIC_MODE, TEAM, KeyRing, folder, keyring, write_key
 from common.models import WrappedKey
 from common.time import today
 
@@ -51,7 +51,7 @@ class WrappedKeys:
         ring = keyring()
         rows = list(self._rows().select_for_update().order_by("pk")[:limit])
         for row in rows:
-            row.wrapped = SealedBox(ring.public[ring.current]).encrypt(ring.unwrap(row.key_id, row.wrapped))
+            row.wrapped = SealedBox(ring.public[ring.current]).encrypt(ring.unwrap(row.key_id, bytes(row.wrapped)))
             row.key_id = ring.current
         WrappedKey.objects.bulk_update(rows, ["wrapped", "key_id"])
         return len(rows)
@@ -80,7 +80,7 @@ def waiting() -> int:
 
 def is_current(sealed: bytes) -> bool:
     """Whether what `seal_to_team` made is sealed to the present key."""
-    return bytes(sealed).startswith(keyring().current.encode() + b":")
+    return sealed.startswith(keyring().current.encode() + b":")
 
 
 def resealed(sealed: bytes) -> bytes:
@@ -112,7 +112,7 @@ def _publish(key_id: str) -> None:
     os.sync()
 
 
-def _place(name: str, key: bytes, *, mode: int = 0o600) -> None:
+def _place(name: str, key: bytes, *, mode: int = PRIVATE_MODE) -> None:
     """Write a key file whole or not at all, and never over another."""
     unfinished = folder() / f".new-{name}"
     unfinished.unlink(missing_ok=True)

@@ -27,7 +27,11 @@ class SiteSettings(BaseSiteSetting):
     visit_address = models.CharField(_("besöksadress"), max_length=160, default="Gamla posten, Torget 4. Gula dörren.")
     opening_hours = models.CharField(_("öppettider"), max_length=80, default="Vardagar 9–16")
     acute_social_phone = models.CharField(
-        _("socialjourens telefon"), max_length=25, default="070-174 06 90", validators=[check_number], help_text=_("I rutan ”Är det akut?”.")
+        _("socialjourens telefon"),
+        max_length=25,
+        default="070-174 06 90",
+        validators=[check_number],
+        help_text=_("I rutan ”Är det akut?”."),
     )
     neutral_url = models.URLField(
         _("sida att lämna till"), default="https://www.1177.se/", help_text=_("Hit kommer den som trycker på ”Lämna sidan snabbt”.")

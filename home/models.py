@@ -1,16 +1,14 @@
 """The start page, contact, and the pages of plain information."""
 
-from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, PanelsBlock, SectionBlock, StepsBlock, StoryBlock
-from common.pages import BasePage, PicturedPage
+from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 
 
@@ -23,7 +21,10 @@ class HomePage(BasePage):
     )
     finder_title = models.CharField(_("rubrik över affischerna"), max_length=80, default=_("Vad stämmer på dig?"))
     finder_lead = models.CharField(
-        _("text över affischerna"), max_length=160, blank=True, default=_("Välj det som ligger närmast. Blir det fel så hjälper vi dig rätt.")
+        _("text över affischerna"),
+        max_length=160,
+        blank=True,
+        default=_("Välj det som ligger närmast. Blir det fel så hjälper vi dig rätt."),
     )
     steps_title = models.CharField(_("rubrik över stegen"), max_length=60, default=_("Så här går det till"))
     steps = StreamField(StepsBlock(), verbose_name=_("steg för steg"), blank=True)
@@ -33,6 +34,7 @@ class HomePage(BasePage):
     max_count = 1
     parent_page_types: ClassVar = ["wagtailcore.Page"]
     template = "home/home.html"
+    presenter = "home.presenters.present_home"
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel([FieldPanel("headline"), FieldPanel("reassurance")], heading=_("Överst")),
@@ -60,12 +62,6 @@ class HomePage(BasePage):
         """Return the page's one h1."""
         return self.headline
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Return the template's variables."""
-        from home.presenters import present_home
-
-        return {**super().get_context(request, *args, **kwargs), **present_home(self)}
-
 
 class StandardPage(PicturedPage, BasePage):
     """Information in running text; the statutory pages are of this kind."""
@@ -77,6 +73,7 @@ class StandardPage(PicturedPage, BasePage):
     subpage_types: ClassVar = ["home.StandardPage"]
     fetched_with: ClassVar = ("picture",)
     template = "home/standard.html"
+    presenter = "home.presenters.present_standard"
     content_panels = [*BasePage.content_panels, PicturedPage.picture_panel, FieldPanel("body"), FieldPanel("related")]
 
     class Meta:
@@ -87,15 +84,9 @@ class StandardPage(PicturedPage, BasePage):
         body = Kind.PUBLISHED
         related = Kind.NONE
 
-    def missing_to_publish(self, cleaned: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """A picture needs words."""
         yield from self.missing_from_picture(cleaned)
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Return the template's variables."""
-        from home.presenters import present_standard
-
-        return {**super().get_context(request, *args, **kwargs), **present_standard(self)}
 
 
 class ContactPage(PicturedPage, BasePage):
@@ -113,9 +104,10 @@ class ContactPage(PicturedPage, BasePage):
 
     max_count = 1
     parent_page_types: ClassVar = ["home.HomePage"]
-    subpage_types: ClassVar = []
+    subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("picture",)
     template = "home/contact.html"
+    presenter = "home.presenters.present_contact"
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel([FieldPanel("notice_title"), FieldPanel("notice_text")], heading=_("Meddelande")),
@@ -137,12 +129,6 @@ class ContactPage(PicturedPage, BasePage):
         ways_title = Kind.NONE
         ways = Kind.NONE
 
-    def missing_to_publish(self, cleaned: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """A picture needs words."""
         yield from self.missing_from_picture(cleaned)
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Return the template's variables."""
-        from home.presenters import present_contact
-
-        return {**super().get_context(request, *args, **kwargs), **present_contact()}

@@ -1,21 +1,21 @@
 """What the start page, the contact page and the information pages show."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from django.http import HttpRequest
 
 from common.contact_cards import ContactCard, contact_cards
 from common.links import address
 from common.menu import Crumb, sections
 from common.pictures import load_renditions
 from common.related import related_links
+from home.models import ContactPage, HomePage, StandardPage
 from news.listing import latest
 from news.models import NewsIndexPage
 from services.catalogue import presentations, programmes
 from services.models import Programme
 from services.presenters import people, posters
-
-if TYPE_CHECKING:
-    from home.models import HomePage, StandardPage
 
 LATEST = 3
 
@@ -48,7 +48,7 @@ def _news_url() -> str:
     return next((section.url for section in sections() if section.model is NewsIndexPage), "/")
 
 
-def present_home(page: "HomePage") -> dict[str, Any]:
+def present_home(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the start page reads."""
     news = latest(LATEST)
     load_renditions([item.picture for item in news])
@@ -61,14 +61,14 @@ def present_home(page: "HomePage") -> dict[str, Any]:
     }
 
 
-def present_contact() -> dict[str, Any]:
+def present_contact(page: ContactPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the contact page reads."""
     cards, known = people(), presentations()
     rows = [(programme, known.get(programme.pk)) for programme in programmes()]
     return {"units": tuple(Unit(programme, there.url if there else "", tuple(cards.get(programme.pk, ()))) for programme, there in rows)}
 
 
-def present_standard(page: "StandardPage") -> dict[str, Any]:
+def present_standard(page: StandardPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of an information page reads."""
     below = page.get_children().live().only("title", "url_path")
     return {"related": related_links(page.related), "below": tuple(Crumb(child.title, address(child)) for child in below)}

@@ -11,6 +11,7 @@ from common.links import address
 from common.menu import Section, sections
 from common.site_settings import default_site
 
+
 def _fetched(model: type[Page]) -> "QuerySet[Page]":
     pages = model.objects.filter(live=True)
     with_it = getattr(model, "fetched_with", ())

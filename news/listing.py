@@ -1,7 +1,6 @@
 """Which news stand on which page of the index."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.db.models import Max, Min, QuerySet
@@ -10,11 +9,9 @@ from django.utils.translation import gettext as _
 
 from common.kept import kept
 from common.pictures import load_renditions
+from news.models import NewsPage
 from services.catalogue import programmes
 from services.models import Programme
-
-if TYPE_CHECKING:
-    from news.models import NewsIndexPage, NewsPage
 
 PER_PAGE = 20
 # Further back one chooses a year: an offset costs what it skips.
@@ -36,7 +33,7 @@ class Listing:
     """One page of the index."""
 
     title: str
-    items: tuple["NewsPage", ...]
+    items: tuple[NewsPage, ...]
     services: tuple[Chip, ...]
     years: tuple[Chip, ...]
     newer_url: str
@@ -60,20 +57,16 @@ class Choice:
 
 def newest() -> "QuerySet[NewsPage]":
     """Return published news, newest first, with what their lines show."""
-    from news.models import NewsPage
-
     return NewsPage.objects.live().defer_streamfields().select_related("picture", "programme").order_by("-date", "-pk")
 
 
-def latest(count: int) -> tuple["NewsPage", ...]:
+def latest(count: int) -> tuple[NewsPage, ...]:
     """Return the `count` latest news."""
     return tuple(newest()[:count])
 
 
 @kept
 def _years() -> tuple[int, ...]:
-    from news.models import NewsPage
-
     span = NewsPage.objects.live().aggregate(first=Min("date"), last=Max("date"))
     return tuple(range(span["last"].year, span["first"].year - 1, -1)) if span["last"] else ()
 
@@ -107,23 +100,24 @@ def _service_chips(choice: Choice, base: str) -> tuple[Chip, ...]:
 
 def _year_chips(choice: Choice, base: str) -> tuple[Chip, ...]:
     years = _years()
-    if len(years) < 2:
+    if len(years) <= 1:
         return ()
     rows = [Chip(str(year), choice.url(base, ar=year), year == choice.year) for year in years]
     return (Chip(_("Alla år"), choice.url(base, ar=""), choice.year is None), *rows)
 
 
-def listing(page: "NewsIndexPage", query: QueryDict) -> Listing:
+def listing(base: str, query: QueryDict) -> Listing:
     """Return the page of the index that the address asks for; raises Http404 where there is none."""
-    choice, base = _choice(query), page.href
+    choice = _choice(query)
     news = newest()
     if choice.programme:
         news = news.filter(programme=choice.programme)
     if choice.year:
         news = news.filter(date__year=choice.year)
-    start = (choice.number - 1) * PER_PAGE
+    before = choice.number - 1
+    start = before * PER_PAGE
     found = tuple(news[start : start + PER_PAGE + 1])
-    if not found and choice.number > 1:
+    if not found and before:
         raise Http404
     has_older = len(found) > PER_PAGE and choice.number < LAST_PAGE
     load_renditions([item.picture for item in found[:PER_PAGE]])
@@ -132,6 +126,6 @@ def listing(page: "NewsIndexPage", query: QueryDict) -> Listing:
         items=found[:PER_PAGE],
         services=_service_chips(choice, base),
         years=_year_chips(choice, base),
-        newer_url=choice.url(base, sida=choice.number - 1 if choice.number > 2 else "") if choice.number > 1 else "",
+        newer_url=choice.url(base, sida=before if before > 1 else "") if before else "",
         older_url=choice.url(base, sida=choice.number + 1) if has_older else "",
     )

@@ -1,18 +1,15 @@
 """News: an index of twenty a page, and articles."""
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, ShortFactsBlock, StoryBlock
 from common.contact_cards import ContactCard
-from common.pages import BasePage, PicturedPage
+from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 from common.time import today
 from services.models import Programme
@@ -25,18 +22,13 @@ class NewsIndexPage(BasePage):
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = ["news.NewsPage"]
     template = "news/index.html"
+    presenter = "news.presenters.present_index"
 
     class Meta:
         verbose_name = _("sida med alla nyheter")
 
     class Privacy:
         pass
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Return the template's variables; raises Http404 where the page of the list does not exist."""
-        from news.listing import listing
-
-        return {**super().get_context(request, *args, **kwargs), "listing": listing(self, request.GET)}
 
 
 class NewsPage(PicturedPage, BasePage):
@@ -55,7 +47,10 @@ class NewsPage(PicturedPage, BasePage):
     body = StreamField(StoryBlock(required=True), verbose_name=_("text"))
     facts_title = models.CharField(_("faktarutans rubrik"), max_length=60, blank=True)
     facts = StreamField(
-        ShortFactsBlock(max_num=8), verbose_name=_("fakta"), blank=True, help_text=_("Korta rader i rutan bredvid texten: när, var, för vem.")
+        ShortFactsBlock(max_num=8),
+        verbose_name=_("fakta"),
+        blank=True,
+        help_text=_("Korta rader i rutan bredvid texten: när, var, för vem."),
     )
     related = StreamField(LinksBlock(), verbose_name=_("läs mer"), blank=True)
     contact = models.ForeignKey(
@@ -69,9 +64,10 @@ class NewsPage(PicturedPage, BasePage):
     )
 
     parent_page_types: ClassVar = ["news.NewsIndexPage"]
-    subpage_types: ClassVar = []
+    subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("picture", "programme", "contact")
     template = "news/article.html"
+    presenter = "news.presenters.present"
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel([FieldPanel("date"), FieldPanel("programme")], heading=_("När och vad")),
@@ -99,15 +95,8 @@ class NewsPage(PicturedPage, BasePage):
         related = Kind.NONE
         contact = Kind.PUBLISHED
 
-    def missing_to_publish(self, cleaned: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """A picture needs words; a box of facts needs a heading."""
         yield from self.missing_from_picture(cleaned)
         if cleaned.get("facts") and not cleaned.get("facts_title"):
             yield "facts_title", _("Skriv en rubrik till faktarutan.")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Return the template's variables."""
-        from news.presenters import present
-
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, **present(self, context["canonical"])}

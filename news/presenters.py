@@ -1,15 +1,15 @@
 """What an article shows."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote, urlencode
 
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from common.related import RelatedLink, related_links
+from news.listing import listing
+from news.models import NewsIndexPage, NewsPage
 from services.catalogue import presentations
-
-if TYPE_CHECKING:
-    from news.models import NewsPage
 
 
 def share_links(title: str, url: str) -> tuple[RelatedLink, ...]:
@@ -21,12 +21,17 @@ def share_links(title: str, url: str) -> tuple[RelatedLink, ...]:
     )
 
 
-def present(page: "NewsPage", url: str) -> dict[str, Any]:
+def present(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of an article reads."""
     there = presentations().get(page.programme_id) if page.programme_id else None
     return {
         "shape_class": page.programme.shape_class if page.programme else "of-site",
         "programme_url": there.url if there else "",
         "related": related_links(page.related),
-        "share": share_links(page.title, url),
+        "share": share_links(page.title, request.build_absolute_uri(page.href)),
     }
+
+
+def present_index(page: NewsIndexPage, request: HttpRequest) -> dict[str, Any]:
+    """Return what the template of the index reads; raises Http404 where the page of the list does not exist."""
+    return {"listing": listing(page.href, request.GET)}

@@ -11,5 +11,5 @@ from outbox.topics import Letter, handler
 @handler(TOPIC)
 def library_mail(message: Message) -> list[Letter]:
     """Open the sealed mail and address it to each of its receivers."""
-    content = json.loads(keyring().open_from_team(message.sealed))
+    content = json.loads(keyring().open_from_team(bytes(message.sealed)))
     return [Letter("email", to, content["subject"], content["text"]) for to in content["to"]]

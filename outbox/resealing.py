@@ -22,12 +22,12 @@ class SealedMail:
         """Seal at most `limit` messages anew."""
         chosen = [row for row, _ in zip(self._rows(), range(limit), strict=False)]
         for row in chosen:
-            Message.objects.filter(pk=row.pk).exclude(sealed=b"").update(sealed=resealed(row.sealed))
+            Message.objects.filter(pk=row.pk).exclude(sealed=b"").update(sealed=resealed(bytes(row.sealed)))
         return len(chosen)
 
     def _rows(self) -> Iterator[Message]:
         sealed = Message.objects.exclude(sealed=b"").only("pk", "sealed").order_by("pk")
-        return (row for row in sealed.iterator() if not is_current(row.sealed))
+        return (row for row in sealed.iterator() if not is_current(bytes(row.sealed)))
 
 
 register(SealedMail())

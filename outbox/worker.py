@@ -8,6 +8,7 @@ receiver or the words reaches a log: an error is noted by the name of its class.
 import logging
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from django.db import Error as DatabaseError
 from django.db.models import F
@@ -32,19 +33,20 @@ class LeaseLost(Exception):
 
 def _take(message: Message) -> bool:
     seen = Message.objects.due().filter(pk=message.pk, attempts=message.attempts)
-    return bool(seen.update(attempts=F("attempts") + 1, next_at=timezone.now() + LEASE, last_error=INTERRUPTED))
+    return bool(seen.update(attempts=F("attempts") + 1, next_at=timezone.now() + LEASE))
 
 
-def _bury_interrupted() -> None:
-    """Give up what the last try's worker never came back from."""
-    Message.objects.due().filter(attempts__gte=ATTEMPTS).update(state=State.DEAD)
+def _give_up(message: Message) -> None:
+    """Give up a message whose last worker never came back."""
+    Message.objects.due().filter(pk=message.pk, attempts=message.attempts).update(state=State.DEAD, last_error=INTERRUPTED)
 
 
 def claim() -> Message | None:
     """Return a due message that this worker alone may send until its lease ends, or nothing when none is due."""
-    _bury_interrupted()
     while message := Message.objects.due().order_by("next_at", "pk").first():
-        if _take(message):
+        if message.attempts >= ATTEMPTS:
+            _give_up(message)
+        elif _take(message):
             message.attempts += 1
             return message
     return None
@@ -84,7 +86,7 @@ def _attempt(step: Callable[[], object]) -> str:
         step()
     except (DatabaseError, LeaseLost):
         raise
-    except Exception as error:  # A handler is another app's code, a transport another machine: neither may stop the other messages.
+    except Exception as error:  # noqa: BLE001 - a handler is another app's code: it may not stop the other messages
         return type(error).__name__
     return ""
 
@@ -92,8 +94,7 @@ def _attempt(step: Callable[[], object]) -> str:
 def _deliver(message: Message) -> None:
     letters: list[Letter] = []
     errors = [_attempt(lambda: letters.extend(letters_for(message)))]
-    for letter in letters:
-        errors.append(_attempt(lambda letter=letter: _send_one(message, letter)))
+    errors += [_attempt(partial(_send_one, message, letter)) for letter in letters]
     first = next((error for error in errors if error), "")
     if first:
         _fail(message, first)

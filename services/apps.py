@@ -1,5 +1,7 @@
 """The app services."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -12,7 +14,4 @@ class ServicesConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the stamp move when a service changes."""
-        from common.handlers import watch
-        from services.models import LadderStep, Programme, ProgrammePerson, WeekSlot
-
-        watch(Programme, WeekSlot, LadderStep, ProgrammePerson)
+        import_module("services.handlers").connect()

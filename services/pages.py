@@ -1,17 +1,15 @@
 """The pages that tell of the services."""
 
-from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, QuestionsBlock, SectionBlock, ShortFactsBlock, StepsBlock
 from common.contact_cards import ContactCard
-from common.pages import BasePage
+from common.pages import BasePage, Wanting
 from common.privacy import Kind
 
 
@@ -22,18 +20,13 @@ class ServicesIndexPage(BasePage):
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = ["services.ServicePage"]
     template = "services/index.html"
+    presenter = "services.presenters.present_index"
 
     class Meta:
         verbose_name = _("sida med alla insatser")
 
     class Privacy:
         pass
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Return the template's variables."""
-        from services.presenters import posters
-
-        return {**super().get_context(request, *args, **kwargs), "posters": posters()}
 
 
 class ServicePage(BasePage):
@@ -65,9 +58,10 @@ class ServicePage(BasePage):
     related = StreamField(LinksBlock(), verbose_name=_("läs mer"), blank=True)
 
     parent_page_types: ClassVar = ["services.ServicesIndexPage"]
-    subpage_types: ClassVar = []
+    subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("contact",)
     template = "services/service.html"
+    presenter = "services.presenters.present"
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("programme"),
@@ -96,13 +90,7 @@ class ServicePage(BasePage):
         contact = Kind.PUBLISHED
         related = Kind.NONE
 
-    def missing_to_publish(self, cleaned: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """A service without somebody to call helps nobody."""
         if not cleaned.get("contact"):
             yield "contact", _("Välj vem man kan ringa, innan sidan publiceras.")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Return the template's variables."""
-        from services.presenters import present
-
-        return {**super().get_context(request, *args, **kwargs), **present(self)}

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from common.contact_cards import ContactCard
 from common.related import related_links
 from services.catalogue import by_id, presentations, programmes
-from services.models import PartOfDay, Programme, ProgrammePerson, ServicePage, Weekday, WeekSlot
+from services.models import PartOfDay, Programme, ProgrammePerson, ServicePage, ServicesIndexPage, Weekday, WeekSlot
 
 if TYPE_CHECKING:
     from wagtail.blocks import StreamValue
@@ -110,7 +111,12 @@ def sections(page: ServicePage, programme: Programme) -> tuple[Section, ...]:
     return tuple(row for row in rows if row.body or row.week)
 
 
-def present(page: ServicePage) -> dict[str, Any]:
+def present_index(page: ServicesIndexPage, request: HttpRequest) -> dict[str, Any]:
+    """Return what the template of all services reads."""
+    return {"posters": posters()}
+
+
+def present(page: ServicePage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of a service reads."""
     programme = by_id(page.programme_id) or page.programme
     picture, height = HERO[programme.shape]

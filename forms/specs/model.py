@@ -103,11 +103,15 @@ class Page:
 
 @dataclass(frozen=True)
 class Spec:
-    """A whole form; `version` moves when a question's meaning does, and is kept with each application."""
+    """A whole form; `version` moves when a question's meaning does, and is kept with each application.
+
+    From step `routed_from` on, the answers say which service it goes to.
+    """
 
     kind: str
     version: int
     title: Text
+    routed_from: int
     pages: tuple[Page, ...]
 
     @cached_property

@@ -258,6 +258,7 @@ SUPPORT = Spec(
     kind=ApplicationKind.SUPPORT,
     version=1,
     title=_("Jag vill ha stöd"),
+    routed_from=4,
     pages=(
         Page("alder", 1, _("Om dig"), (AGE,), aside=CALM),
         Page("boende", 2, _("Om dig"), (HOME,), aside=CALM),

@@ -35,5 +35,5 @@ def build(wanted: Demo) -> list[Login]:
         pictures = build_pictures()
     build_pages(Tree(today(), programmes, cards, pictures), start, generated_pages=wanted.pages)
     logins = build_users()
-    build_cases(seed=wanted.seed, number=wanted.cases, programmes=programmes)
+    build_cases(seed=wanted.seed, number=wanted.cases)
     return logins

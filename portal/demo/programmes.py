@@ -42,7 +42,7 @@ def build_programmes(cards: dict[str, ContactCard]) -> dict[str, Programme]:
     found = {programme.slug: programme for programme in Programme.objects.filter(slug__in=[part.slug for part in SERVICES])}
     programmes = {part.slug: found.get(part.slug) or _programme(part, number, cards) for number, part in enumerate(SERVICES)}
     if len(found) < len(programmes):
-        stamp.bump_on_commit()
+        _renew()
     return programmes
 
 
@@ -74,7 +74,12 @@ def _programme(part: Service, number: int, cards: dict[str, ContactCard]) -> Pro
 def _details(programme: Programme, part: Service, cards: dict[str, ContactCard]) -> None:
     WeekSlot.objects.bulk_create(
         WeekSlot(
-            programme=programme, weekday=slot.weekday, part_of_day=slot.part, title=slot.title, note=slot.note, is_elsewhere=slot.is_elsewhere
+            programme=programme,
+            weekday=slot.weekday,
+            part_of_day=slot.part,
+            title=slot.title,
+            note=slot.note,
+            is_elsewhere=slot.is_elsewhere,
         )
         for slot in part.week
     )
@@ -98,7 +103,7 @@ def build_site(start: Page) -> Site:
         for name, value in facts.items():
             setattr(site, name, value)
         site.save()
-        stamp.bump_on_commit()
+        _renew()
     if not SiteSettings.objects.filter(site=site).exists():
         _settings(site)
     return site
@@ -120,4 +125,10 @@ def _settings(site: Site) -> None:
         neutral_url=home.NEUTRAL_URL,
         protected_contact=home.PROTECTED_CONTACT,
     )
+    _renew()
+
+
+def _renew() -> None:
+    """Let this process see at once what was made, and the others when it is committed."""
+    stamp.bump()
     stamp.bump_on_commit()

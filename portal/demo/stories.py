@@ -13,6 +13,7 @@ from accounts.models import User
 from casework import actions
 from casework.models import Case
 from casework.states import Channel, Outcome
+from common.time import add_working_days
 from portal.demo.content.youths import MISSING, NOTES
 from portal.demo.youths import Youth
 
@@ -21,7 +22,10 @@ Moment = Callable[[int], datetime]
 
 @dataclass
 class Story:
-    """One case as it unfolds; `moments` are those of its transitions, and `rows` what else the actions wrote, with its moment."""
+    """One case as it unfolds.
+
+    `sent_at` is when it came, `moments` are those of its transitions, and `rows` what else the actions wrote, with its moment.
+    """
 
     case: Case
     youth: Youth
@@ -29,9 +33,9 @@ class Story:
     coordinator: User
     moment: Moment
     today: date
+    sent_at: datetime
     moments: list[datetime] = field(default_factory=list)
     rows: list[tuple[Any, datetime]] = field(default_factory=list)
-    promised_at: datetime | None = None
 
     def step(self, days_ago: int, action: Callable[..., Any], *, by: User | None = None, **details: Any) -> Any:
         """Take a step that moves the case."""
@@ -94,7 +98,7 @@ def mapping(story: Story) -> None:
     """A time to meet is booked."""
     story.step(7, actions.claim)
     story.write(6, actions.record_contact_made, channel=Channel.SMS)
-    meets_at = story.moment(-3)
+    meets_at = story.moment((story.today - add_working_days(story.today, 3)).days)
     story.step(5, actions.begin_mapping, starts_at=meets_at)
     # The conversation is the one row whose own date is not that of the step.
     story.rows[-1] = (story.rows[-1][0], meets_at)
@@ -112,7 +116,6 @@ def resting(story: Story) -> None:
     """A pause, as agreed."""
     _until_met(story, claimed=50, met=40)
     story.step(10, actions.pause, follow_up_on=story.today + timedelta(days=story.youth.chance.randint(14, 60)))
-    story.promised_at = None
 
 
 def finished(story: Story) -> None:

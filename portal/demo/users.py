@@ -30,9 +30,14 @@ OTHERS = {
 }
 
 
+def address(role: str, programme: str = "") -> str:
+    """Return the e-mail address of one of the demo's staff."""
+    return f"{role}.{programme}@{DOMAIN}" if programme else f"{role}@{DOMAIN}"
+
+
 def _people() -> list[tuple[str, str, str]]:
-    caseworkers = [(Role.CASEWORKER.value, f"handlaggare.{slug}@{DOMAIN}", slug) for slug in CASEWORKERS]
-    return [*caseworkers, *((role, f"{role}@{DOMAIN}", "") for role in OTHERS)]
+    caseworkers = [(Role.CASEWORKER.value, address(Role.CASEWORKER.value, slug), slug) for slug in CASEWORKERS]
+    return [*caseworkers, *((role, address(role), "") for role in OTHERS)]
 
 
 def build_users() -> list[Login]:

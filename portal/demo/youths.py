@@ -18,6 +18,7 @@ LEADS_TO: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "mojligheten": (("20_24",), ("left", "no_diploma", "other", "no_answer")),
 }
 HELP = ("study", "right_education", "placement", "job", "everyday", "people", "authorities", "unsure")
+WRITES_MORE, WANTS_INTERPRETER = 0.5, 0.15
 MINORS = ("14", "15", "16", "17")
 
 
@@ -49,7 +50,7 @@ def youth(*, seed: int, number: int, programme: str) -> Youth:
 
 def _wishes(chance: Random) -> Values:
     wishes: Values = {"help": sorted(chance.sample(HELP, k=chance.randint(1, 3)))}
-    return wishes | ({"more": [chance.choice(MORE)]} if chance.random() < 0.5 else {})
+    return wishes | ({"more": [chance.choice(MORE)]} if chance.random() < WRITES_MORE else {})
 
 
 def _contact(chance: Random, number: int) -> Values:
@@ -65,7 +66,7 @@ def _contact(chance: Random, number: int) -> Values:
 
 def _preferences(chance: Random, age: str) -> Values:
     answers: Values = {"best_time": [chance.choice(("morning", "afternoon", "evening", "any"))], "message": [chance.choice(("yes", "no"))]}
-    if chance.random() < 0.15:
+    if chance.random() < WANTS_INTERPRETER:
         answers |= {"interpreter": ["yes"], "language": [chance.choice(("ar", "so", "ti", "prs", "uk"))]}
     if age in MINORS:
         answers["guardian"] = [chance.choice(("yes", "ask_first", "ask_first", "unsure"))]

@@ -112,7 +112,7 @@ def test_entries_cannot_be_forged_without_the_key(five: list[Entry], monkeypatch
     before = Entry.objects.get(number=4)
     forged.event = "case.closed"
     monkeypatch.setattr("audit.chain.audit_key", lambda: b"k" * 32)
-    mac = mac_of(forged, before.mac)
+    mac = mac_of(forged, bytes(before.mac))
     with lifted():
         Entry.objects.filter(number=5).update(event=forged.event, mac=mac)
         Head.objects.update(mac=mac)

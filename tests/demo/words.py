@@ -6,17 +6,13 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from portal.demo.content import contact, home, news, statutory
-from portal.demo.content.kaa import KAA
-from portal.demo.content.kaasam import KAASAM
-from portal.demo.content.mojligheten import MOJLIGHETEN
 from portal.demo.content.pictures import DESCRIPTIONS
-from portal.demo.content.ung_resurs import UNG_RESURS
+from portal.demo.content.services import SERVICES
 
-NOT_PROSE = {"slug", "shape", "board", "secrecy", "legal_basis", "hero", "to", "key", "phone", "email"}
+NOT_PROSE = {"programme", "part", "ladder", "slug", "shape", "board", "secrecy", "legal_basis", "hero", "to", "key", "phone", "email"}
 LONG = 6
-SERVICES = (KAA, UNG_RESURS, KAASAM, MOJLIGHETEN)
 HOME = [value for name, value in vars(home).items() if name.isupper()]
-CONTACT = [contact.TITLE, contact.LEAD, *contact.CARDS, *contact.SECTIONS]
+CONTACT = [contact.TITLE, contact.LEAD, contact.VISIT, *contact.CARDS, *contact.SECTIONS]
 
 
 def texts(part: Any, *, skip: frozenset[str] | set[str] = frozenset()) -> Iterator[str]:

@@ -19,7 +19,7 @@ MESSAGE = Message(topic=TOPIC, key="one")
 
 
 def _only(folder: Path) -> Path:
-    (found,) = [path for path in folder.iterdir()]
+    (found,) = folder.iterdir()
     return found
 
 

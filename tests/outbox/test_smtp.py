@@ -15,7 +15,7 @@ from outbox.models import Message, State
 from outbox.worker import deliver_once
 from tests.outbox.conftest import ADDRESS
 
-pytestmark = [pytest.mark.django_db, pytest.mark.enable_socket]
+pytestmark = pytest.mark.django_db
 
 
 class Mailbox:
@@ -26,12 +26,12 @@ class Mailbox:
         self.answer = "250 OK"
         self.recipient_answer = "250 OK"
 
-    async def handle_RCPT(self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]) -> str:
+    async def handle_RCPT(self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]) -> str:  # noqa: N802
         if self.recipient_answer.startswith("250"):
             envelope.rcpt_tos.append(address)
         return self.recipient_answer
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         self.envelopes.append(envelope)
         return self.answer
 
@@ -121,4 +121,4 @@ def test_a_server_that_never_answers_is_left(settings: Settings, notice: Callabl
         deliver_once()
 
     message.refresh_from_db()
-    assert message.last_error == "TimeoutError"
+    assert message.last_error == "SMTPServerDisconnected"

@@ -1,7 +1,6 @@
 """The key files of an installation: make them, prove them, change them."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -10,6 +9,7 @@ from common import checks, rotation
 from common.keys import KeysMissing, create_all, folder, keyring
 from common.proving import prove_private, unreadable
 from common.sealing import Unsealable
+from common.time import today
 
 BATCH = 500
 
@@ -49,7 +49,7 @@ class Command(BaseCommand):
             raise CommandError("\n".join(f"{message.msg} {message.hint}" for message in messages))
 
     def _init(self) -> None:
-        recovery = create_all(folder(), key_id=date.today().isoformat())
+        recovery = create_all(folder(), key_id=today().isoformat())
         self._refuse(checks.problems())
         self.stdout.write(f"Nycklarna finns i {folder()}.")
         if recovery:

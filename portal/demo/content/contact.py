@@ -102,9 +102,8 @@ CARDS: tuple[Card, ...] = (
 
 VISIT_TITLE = "Hitta hit"
 VISIT = Body(
-    lead="Gamla posten ligger på Torget 4. Det är den gula dörren.",
     paragraphs=(
-        "Buss 2 och 5 stannar utanför.",
+        "Gamla posten är huset med klockan vid torget. Buss 2 och 5 stannar utanför.",
         "Det finns hiss, och dörren öppnas med en knapp. Vill du bli mött ute? Ring, så kommer någon.",
     ),
 )

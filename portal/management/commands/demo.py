@@ -1,5 +1,6 @@
 """`manage.py demo`: an invented municipality to look at and to try things in."""
 
+import logging
 from typing import Any
 
 from django.conf import settings
@@ -23,5 +24,7 @@ class Command(BaseCommand):
         """Make what is missing, and print how each user signs in."""
         if settings.PORTAL_ENVIRONMENT == "production":
             raise CommandError("Demon skapar konton med lösenord på skärmen och görs inte i skarp drift.")
+        # Each page that is made would else write six lines about its index.
+        logging.disable(logging.INFO)
         for login in build(Demo(seed=options["seed"], cases=options["cases"], pages=options["pages"])):
             self.stdout.write(login.line())

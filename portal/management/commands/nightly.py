@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from common.nightly import jobs
+from common.nightly import Job, jobs
 
 _log = logging.getLogger("portal")
 
@@ -21,10 +21,10 @@ class Command(BaseCommand):
         if failed:
             raise CommandError(f"Misslyckades: {', '.join(failed)}")
 
-    def _run(self, name: str, work: Any) -> bool:
+    def _run(self, name: str, work: Job) -> bool:
         try:
             self.stdout.write(f"{name}: {work()}")
-        except Exception as error:  # A job is another app's code: whatever it raises, the others still run.
+        except Exception as error:  # noqa: BLE001 - a job is another app's code: the others still run
             _log.error("nightly job %s failed: %s", name, type(error).__name__)
             return False
         return True

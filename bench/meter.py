@@ -1,0 +1,58 @@
+"""One application in a process of its own, asked over its standard input; every answer is CPU time in milliseconds.
+
+    python -m bench.meter <settings> <module of subjects>
+
+A line in is `{"subject": name, "times": n}`; a line out is `{"cpu": [ms, …]}`. What a subject prepares is not measured.
+"""
+
+import gc
+import importlib
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from typing import TextIO
+
+import django
+
+Subject = Callable[[], Callable[[], None]]
+
+
+def measure(call: Callable[[], None], times: int) -> list[float]:
+    """Return the CPU milliseconds of each call, with the collector at rest."""
+    gc.collect()
+    gc.disable()
+    taken = []
+    try:
+        for _ in range(times):
+            start = time.process_time_ns()
+            call()
+            taken.append((time.process_time_ns() - start) / 1e6)
+    finally:
+        gc.enable()
+    return taken
+
+
+def serve(subjects: dict[str, Subject], lines: TextIO, out: TextIO) -> None:
+    """Answer until the other side closes; a subject is prepared the first time it is asked for."""
+    ready: dict[str, Callable[[], None]] = {}
+    for line in lines:
+        wanted = json.loads(line)
+        name = wanted["subject"]
+        if name not in ready:
+            ready[name] = subjects[name]()
+        out.write(json.dumps({"cpu": measure(ready[name], wanted["times"])}) + "\n")
+        out.flush()
+
+
+def main() -> None:
+    """Load the application and answer."""
+    out, sys.stdout = sys.stdout, sys.stderr
+    os.environ["DJANGO_SETTINGS_MODULE"] = sys.argv[1]
+    django.setup()
+    serve(importlib.import_module(sys.argv[2]).SUBJECTS, sys.stdin, out)
+
+
+if __name__ == "__main__":
+    main()

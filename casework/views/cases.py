@@ -1,0 +1,18 @@
+"""The page of one case. Reading it is audited."""
+
+from django.http import HttpRequest, HttpResponse
+
+from audit.actions import record
+from casework.case_page import case_page
+from casework.views.base import DeskView
+
+
+class CaseView(DeskView):
+    """A case with everything that staff may read about it."""
+
+    def get(self, request: HttpRequest, reference: str) -> HttpResponse:
+        """Show the case, and write down who read it."""
+        case = self.case_of(reference)
+        page = case_page(case, self.user)
+        record("case.opened", case, by=self.user)
+        return self.page_of("desk/case.html", case=page, raw_reference=case.reference)

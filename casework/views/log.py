@@ -1,0 +1,86 @@
+"""The log, for those who review who has read and done what. It holds references, and this page opens no case."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from audit.models import ActorKind, Entry
+from casework import words
+from casework.roles import Role
+from casework.views.base import DeskView
+from common.codes import normalise
+from common.errors import Missing
+
+PAGE = 50
+_SYSTEMS = {"system": _("Systemet"), "applicant": _("Den som sökte"), "worker": _("Utskicket")}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry."""
+
+    number: int
+    when: str
+    event: str
+    actor: str
+    thing: str
+    reference: str
+    facts: str
+
+
+class LogView(DeskView):
+    """The newest entries, or those about one reference."""
+
+    roles = frozenset({Role.REVIEWER})
+    page = "desk:log"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """Show one page of the log."""
+        reference = request.GET.get("referens", "").strip()
+        entries = Entry.objects.order_by("-number")
+        if reference:
+            entries = entries.filter(reference__in=(normalise(reference), reference))
+        before = _number(request.GET.get("fore", ""))
+        if before:
+            entries = entries.filter(number__lt=before)
+        found = list(entries[: PAGE + 1])
+        shown = found[:PAGE]
+        earlier = {"fore": shown[-1].number} if len(found) > PAGE else {}
+        return self.page_of(
+            "desk/log.html",
+            lines=_lines(shown),
+            reference=reference,
+            earlier_url=f"{reverse('desk:log')}?{urlencode(earlier | ({'referens': reference} if reference else {}))}" if earlier else "",
+        )
+
+
+def _number(text: str) -> int:
+    if not text:
+        return 0
+    if not (text.isascii() and text.isdigit()):
+        raise Missing()
+    return int(text)
+
+
+def _lines(entries: Iterable[Entry]) -> list[Line]:
+    rows = list(entries)
+    staff = [UUID(row.actor) for row in rows if row.actor_kind == ActorKind.USER]
+    names = {str(key): name for key, name in User.objects.filter(reference__in=staff).values_list("reference", "name")}
+    return [
+        Line(
+            number=row.number,
+            when=words.moment(row.at),
+            event=row.event,
+            actor=str(names.get(row.actor) or _SYSTEMS.get(row.actor, row.actor)),
+            thing=row.thing,
+            reference=row.reference,
+            facts=", ".join(f"{name}: {value}" for name, value in row.facts.items() if value not in ("", None)),
+        )
+        for row in rows
+    ]

@@ -1,0 +1,137 @@
+"""The review page, where the form is sent, and the receipt."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from common.codes import grouped, spoken
+from common.errors import Missing
+from common.http import see_other
+from common.phones import dialled
+from forms.actions import make_code, resubmit, show_code, submit
+from forms.actions.submission import Unfinished, check_answers
+from forms.drafts import OpenDraft, idle
+from forms.models import Application
+from forms.presenters import climb, destination, form_title, poster, programme_of, review_rows, step_url, warnings
+from forms.views.base import UNPROCESSABLE, DraftView, has_token, to_router
+from forms.views.places import code_url, receipt_url
+from forms.wizard.page_form import EXPIRED
+from forms.words import day, moment
+
+LATER = "save"
+
+
+class ReviewView(DraftView):
+    """All answers, the way to change each, and the button that sends them."""
+
+    takes_receipts = True
+
+    def get(self, request: HttpRequest, reference: str) -> HttpResponse:
+        """Show the answers; whoever has a page left is led to it."""
+        if self.draft.row.consumed_at:
+            return to_router()
+        return self._show()
+
+    def post(self, request: HttpRequest, reference: str) -> HttpResponse:
+        """Send, once: a draft that has been sent leads to the receipt it has."""
+        if not has_token(request):
+            return to_router() if self.draft.row.consumed_at else self._show((EXPIRED,))
+        if LATER in request.POST and not self.draft.row.consumed_at:
+            make_code(draft=self.draft)
+            return see_other(code_url(reference))
+        return self._send(reference)
+
+    def _send(self, reference: str) -> HttpResponse:
+        send = resubmit if self.draft.row.is_completion else submit
+        try:
+            send(draft=self.draft)
+        except Unfinished as unfinished:
+            return see_other(step_url(reference, unfinished.slug))
+        except Missing:
+            return to_router()
+        return see_other(receipt_url(reference))
+
+    def _show(self, errors: tuple[object, ...] = ()) -> HttpResponse:
+        draft, steps = self.draft, self.draft.spec.steps
+        try:
+            answers = check_answers(draft.spec, draft)
+        except Unfinished as unfinished:
+            return see_other(step_url(draft.reference, unfinished.slug))
+        programme = programme_of(draft)
+        context = {
+            "title": form_title(steps, steps, is_wrong=bool(errors)),
+            "errors": errors,
+            "climb": climb(steps, steps),
+            "back": step_url(draft.reference, draft.spec.pages[-1].slug),
+            "destination": destination(programme),
+            "rows": review_rows(draft, answers),
+            "warnings": warnings(answers),
+            "idle_seconds": int(idle(draft.row).total_seconds()),
+            "reference": draft.reference,
+            **poster(programme, (_("Du kan ändra dig efteråt också."),)),
+        }
+        return render(self.request, "forms/review.html", context, status=UNPROCESSABLE if errors else 200)
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code as it is shown: sign by sign with a word each, and in groups to copy."""
+
+    text: str
+    signs: list[tuple[str, str]]
+
+
+def shown_code(code: str) -> tuple[Code, ...]:
+    """Return a code as none or one, for a template to walk through."""
+    return (Code(grouped(code), spoken(code)),) if code else ()
+
+
+class ReceiptView(DraftView):
+    """What the person takes along: the reference, the date promised, and the code."""
+
+    takes_receipts = True
+
+    def get(self, request: HttpRequest, reference: str) -> HttpResponse:
+        """Show the receipt for an hour after sending."""
+        application = self._application(reference)
+        if application is None:
+            return to_router()
+        return render(request, "forms/receipt.html", _receipt(application, self.draft))
+
+    def post(self, request: HttpRequest, reference: str) -> HttpResponse:
+        """Show the code on a shared device, since the person asks for it."""
+        if self._application(reference) is None or not has_token(request):
+            return to_router()
+        show_code(draft=self.draft)
+        return see_other(receipt_url(reference))
+
+    def _application(self, reference: str) -> Application | None:
+        if not self.draft.row.consumed_at:
+            return None
+        return Application.objects.select_related("programme", "public_programme").filter(reference=reference).first()
+
+
+def _receipt(application: Application, draft: OpenDraft) -> dict[str, Any]:
+    programme = application.public_programme or application.programme
+    content = draft.content
+    is_code_hidden = bool(content.code) and draft.row.is_shared_device and not content.is_code_shown
+    return {
+        "title": _("Formulär, kvitto"),
+        "thanks": _("Tack %(name)s!") % {"name": content.name} if content.name else _("Tack!"),
+        "arrived": _("Det du skickade har kommit fram till %(name)s.") % {"name": programme.short_name},
+        "promise": _("Vi hör av oss senast %(date)s.") % {"date": day(application.public_due_on)} if application.public_due_on else "",
+        "phone": programme.phone,
+        "phone_link": f"tel:{dialled(programme.phone)}",
+        "reference": application.reference,
+        "sent": _("Skickat %(moment)s") % {"moment": moment(application.submitted_at)},
+        "code": () if is_code_hidden else shown_code(content.code),
+        "is_code_hidden": is_code_hidden,
+        "has_code_already": not content.code,
+        "status_path": reverse("forms:status"),
+        "reading": _("Vi läser det inom %(days)s arbetsdagar.") % {"days": programme.reading_days},
+        **poster(programme, ()),
+    }

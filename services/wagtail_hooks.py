@@ -1,0 +1,62 @@
+"""The open registers in the editor: services with their weeks and ladders, and contact cards. Nothing confidential is ever listed here."""
+
+from typing import ClassVar
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
+
+from common.models import ContactCard
+from services.models import Programme
+
+# What the law or the promise to the young person hangs on is for administrators.
+_ADMINISTRATOR = "superuser"
+
+
+def _for_administrators(*names: str) -> list[FieldPanel]:
+    return [FieldPanel(name, permission=_ADMINISTRATOR) for name in names]
+
+
+class ProgrammeAdmin(ModelAdmin):
+    """Services, what they do in a week, who works there, and how they reach out."""
+
+    model = Programme
+    menu_label = _("Insatser")
+    menu_icon = "group"
+    list_display = ("name", "ages", "is_open", "phone")
+    list_filter = ("is_open",)
+    search_fields = ("name",)
+    inspect_view_enabled = False
+    panels: ClassVar = [
+        MultiFieldPanel(
+            [*_for_administrators("slug"), *map(FieldPanel, ("name", "short_name", "audience", "shape", "sort_order"))],
+            heading=_("Insatsen"),
+        ),
+        MultiFieldPanel([*map(FieldPanel, ("phone", "sms_number", "email", "visit_address"))], heading=_("Så når man den")),
+        InlinePanel("week", heading=_("Veckan"), label=_("Pass")),
+        InlinePanel("people", heading=_("De som jobbar här"), label=_("Person")),
+        MultiFieldPanel(_for_administrators("min_age", "max_age", "is_open", "is_default", "places"), heading=_("Vilka den tar emot")),
+        MultiFieldPanel(_for_administrators("reading_days", "contact_days"), heading=_("Vad vi lovar")),
+        MultiFieldPanel(_for_administrators("board", "legal_basis", "secrecy_provision", "retention_years"), heading=_("Lagen")),
+        InlinePanel("ladder", heading=_("Kontakttrappan"), label=_("Steg")),
+    ]
+
+
+class ContactCardAdmin(ModelAdmin):
+    """The people one can call."""
+
+    model = ContactCard
+    menu_label = _("Kontaktkort")
+    menu_icon = "user"
+    list_display = ("name", "role", "unit", "phone", "is_on_home")
+    search_fields = ("name", "role", "unit")
+
+
+@modeladmin_register
+class Registers(ModelAdminGroup):
+    """One place in the menu."""
+
+    menu_label = _("Register")
+    menu_icon = "list-ul"
+    menu_order = 300
+    items = (ProgrammeAdmin, ContactCardAdmin)

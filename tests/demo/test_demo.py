@@ -1,0 +1,306 @@
+"""`manage.py demo` makes a whole municipality once, and the same one for the same seed."""
+
+import re
+import stat
+from datetime import timedelta
+from io import StringIO
+from typing import Any
+
+import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.core.management import CommandError, call_command
+from django.db import connection, transaction
+from django.test import Client
+from django.utils import timezone
+from pytest_django.fixtures import SettingsWrapper
+from wagtail.models import Page
+
+from accounts.models import User
+from audit import chain
+from casework.models import Case, RoleGrant
+from casework.states import State
+from common import keys, stamp
+from common.boxes import PRIVATE, open_box, open_boxes
+from forms.models import Application, Draft
+from home.editors import ensure_editors_group
+from news.models import NewsPage
+from outbox.models import Message
+from portal.demo.build import Demo, build
+from portal.demo.content.services import SERVICES
+from portal.demo.logins import FILE
+from services.models import Programme
+from tests import factories
+from tests.logins import Login, one_time_code, printed
+
+FEW = Demo(cases=4)
+NEW_AT_MOST = 15
+SOON = timedelta(days=3)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _tree() -> None:
+    factories.root_page()
+
+
+def _make(wanted: Demo = FEW) -> None:
+    build(wanted)
+    stamp.bump()
+
+
+def _rows() -> dict[str, list[str]]:
+    """Return every row of every table."""
+    with connection.cursor() as cursor:
+        tables = {}
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            tables[table] = sorted(repr(row) for row in cursor.fetchall())
+        return tables
+
+
+def _stories() -> list[tuple[Any, ...]]:
+    """Return what the cases tell, boxes opened."""
+    cases = Case.objects.select_related("programme", "application", "contact_person").order_by("reference")
+    return [
+        (
+            case.reference,
+            case.programme.slug,
+            case.state,
+            case.due_on,
+            case.received_at,
+            case.contacted_at,
+            case.application.public_word,
+            case.contact_person.email if case.contact_person else "",
+            open_box(case, PRIVATE),
+            list(case.transitions.order_by("pk").values_list("name", "at")),
+        )
+        for case in cases
+    ]
+
+
+def test_a_second_run_changes_no_row_of_any_table() -> None:
+    _make(Demo(cases=25, pages=2))
+    before = _rows()
+    _make(Demo(cases=25, pages=2))
+    after = _rows()
+    assert [table for table in before if before[table] != after[table]] == []
+
+
+def test_the_same_seed_tells_the_same_stories_and_another_seed_others() -> None:
+    told = []
+    for seed in (7, 7, 8):
+        with transaction.atomic():
+            _make(Demo(seed=seed, cases=25))
+            told.append(_stories())
+            transaction.set_rollback(True)
+        stamp.bump()
+    assert told[0] == told[1]
+    assert {story[0] for story in told[0]}.isdisjoint(story[0] for story in told[2])
+
+
+def test_more_cases_are_added_to_those_that_are_there() -> None:
+    _make(Demo(cases=3))
+    first = set(Case.objects.values_list("reference", flat=True))
+    _make(Demo(cases=9))
+    assert Case.objects.count() == 9
+    assert first <= set(Case.objects.values_list("reference", flat=True))
+
+
+def test_an_editors_change_stays_when_the_demo_is_made_again() -> None:
+    _make()
+    Page.objects.filter(slug="kaa").update(title="KAA, ändrad")
+    _make()
+    assert Page.objects.get(slug="kaa").title == "KAA, ändrad"
+
+
+def test_the_printed_lines_name_one_user_for_each_role_and_a_caseworker_for_each_programme() -> None:
+    logins = _printed()
+    assert sorted((login.role, login.programme) for login in logins) == [
+        ("administrator", ""),
+        ("granskare", ""),
+        ("handlaggare", "kaa"),
+        ("handlaggare", "kaasam"),
+        ("handlaggare", "mojligheten"),
+        ("handlaggare", "ung-resurs"),
+        ("kommunikator", ""),
+        ("samordnare", ""),
+    ]
+    assert _printed() == logins
+    assert len({login.password for login in logins}) == len({login.seed for login in logins}) == len(logins)
+
+
+def _printed() -> list[Login]:
+    written = StringIO()
+    call_command("demo", "--cases", "0", stdout=written)
+    lines = written.getvalue().splitlines()
+    logins = printed(written.getvalue())
+    assert len(lines) == len(logins)
+    return logins
+
+
+def test_each_printed_login_opens_its_account() -> None:
+    for login in _printed():
+        user = User.objects.get(email=login.email)
+        assert user.check_password(login.password)
+        assert EmailAddress.objects.get(user=user).verified
+        authenticator = Authenticator.objects.get(user=user, type=Authenticator.Type.TOTP)
+        now = int(timezone.now().timestamp()) // 30
+        assert authenticator.wrap().validate_code(one_time_code(login.seed, now))
+        assert Authenticator.objects.filter(user=user, type=Authenticator.Type.RECOVERY_CODES).exists()
+
+
+def test_roles_at_the_desk_are_rows_of_their_own_and_the_communicator_has_none() -> None:
+    for login in _printed():
+        user = User.objects.get(email=login.email)
+        granted = [
+            (grant.role, grant.programme.slug if grant.programme else "")
+            for grant in RoleGrant.objects.filter(user=user).select_related("programme")
+        ]
+        assert granted == ([] if login.role == "kommunikator" else [(login.role, login.programme)])
+        assert user.is_superuser is (login.role == "administrator")
+        assert user.groups.filter(pk=ensure_editors_group().pk).exists() is (login.role == "kommunikator")
+
+
+def test_the_file_of_logins_is_for_its_owner_alone() -> None:
+    _printed()
+    mode = (keys.folder() / FILE).stat().st_mode
+    assert stat.S_IMODE(mode) == 0o600
+
+
+def test_a_lost_file_of_logins_gives_new_ones_that_work() -> None:
+    before = _printed()
+    (keys.folder() / FILE).unlink()
+    after = _printed()
+    assert {login.email for login in before} == {login.email for login in after}
+    assert all(User.objects.get(email=login.email).check_password(login.password) for login in after)
+
+
+def test_production_refuses_the_demo(settings: SettingsWrapper) -> None:
+    settings.PORTAL_ENVIRONMENT = "production"
+    with pytest.raises(CommandError):
+        call_command("demo", stdout=StringIO())
+    assert not User.objects.exists()
+
+
+def test_the_desk_has_a_few_new_cases_of_which_some_are_due_and_one_is_late() -> None:
+    _make(Demo(cases=25))
+    today = timezone.localdate()
+    new = Case.objects.filter(state=State.RECEIVED)
+    assert 5 <= new.count() <= NEW_AT_MOST
+    assert new.filter(due_on__lt=today).count() == 1
+    assert new.filter(due_on__gte=today, due_on__lte=today + SOON).count() >= 3
+    assert len(set(Case.objects.values_list("state", flat=True))) >= 8
+    assert set(Case.objects.values_list("programme__slug", flat=True)) == {part.slug for part in SERVICES}
+
+
+def test_many_cases_bring_no_more_new_ones() -> None:
+    _make(Demo(cases=60))
+    assert Case.objects.count() == 60
+    assert Case.objects.filter(state=State.RECEIVED).count() <= NEW_AT_MOST
+
+
+def test_the_dates_of_a_case_follow_each_other() -> None:
+    _make(Demo(cases=25))
+    now = timezone.now()
+    for case in Case.objects.select_related("application"):
+        steps = list(case.transitions.order_by("pk").values_list("at", flat=True))
+        assert steps == sorted(steps)
+        assert case.received_at == case.application.submitted_at == steps[0]
+        assert steps[-1] < now
+
+
+def test_what_people_told_is_sealed_and_gives_a_first_name_only() -> None:
+    _make(Demo(cases=25))
+    names = [content["name"] for content in open_boxes(Case.objects.all(), "shared").values()]
+    assert len(names) == 25
+    assert all(name and " " not in name for name in names)
+    contacts = [str(open_box(case, PRIVATE)["contact"]) for case in Case.objects.all()]
+    stored = repr(_rows())
+    assert any(contacts)
+    assert not [contact for contact in contacts if contact and contact in stored]
+
+
+def test_the_demo_leaves_no_draft_and_no_message_on_its_way() -> None:
+    _make(Demo(cases=25))
+    assert Application.objects.count() == 25
+    assert not Draft.objects.exists()
+    assert not Message.objects.exclude(state="sent").exists()
+
+
+def test_the_log_of_the_demo_holds_together() -> None:
+    _make(Demo(cases=5))
+    assert chain.verify().is_whole
+
+
+def test_the_programmes_have_the_facts_of_the_municipality() -> None:
+    _make()
+    ages = {programme.slug: (programme.min_age, programme.max_age) for programme in Programme.objects.all()}
+    assert ages == {"kaa": (16, 19), "ung-resurs": (16, 19), "kaasam": (14, 20), "mojligheten": (16, 24)}
+    assert Programme.objects.get(is_default=True).slug == "kaa"
+    assert Programme.objects.get(slug="ung-resurs").contact_days == 3
+    week = list(Programme.objects.get(slug="mojligheten").week.values_list("weekday", "part_of_day", "title"))
+    assert week == [
+        (0, "morning", "Arbetsliv"),
+        (0, "afternoon", "Lugnt studierum"),
+        (2, "day", "Friskvård"),
+        (3, "morning", "Enskilda möten"),
+        (3, "afternoon", "Lugnt studierum"),
+        (4, "day", "Inspirationsdag"),
+    ]
+
+
+def test_every_page_answers_and_every_picture_has_words(client: Client) -> None:
+    _make(Demo(cases=0, pages=1))
+    pages = [page.specific for page in Page.objects.filter(depth__gt=1)]
+    assert len(pages) == 21
+    for page in pages:
+        page.full_clean()
+        answer = client.get(page.get_url())
+        html = answer.content.decode()
+        assert answer.status_code == 200, page.url_path
+        assert html.count("<h1") == 1, page.url_path
+        assert all(" alt=" in picture for picture in re.findall(r"<img[^>]*>", html)), page.url_path
+        assert not answer.cookies, page.url_path
+
+
+def test_the_addresses_are_those_that_others_rely_on(client: Client) -> None:
+    _make(Demo(cases=0))
+    for path in (
+        "/",
+        "/stod/",
+        *(f"/stod/{part.slug}/" for part in SERVICES),
+        "/nyheter/",
+        "/nyheter/flode/",
+        "/kontakt/",
+        "/om-webbplatsen/tillganglighet/",
+        "/om-webbplatsen/kakor/",
+        "/om-webbplatsen/personuppgifter/",
+    ):
+        assert client.get(path).status_code == 200, path
+
+
+def test_a_piece_of_news_shows_its_picture_in_words_a_quote_and_when_it_was_changed(client: Client) -> None:
+    _make(Demo(cases=0))
+    changed = NewsPage.objects.get(slug="vykortet-i-brevladan")
+    assert changed.changed_at is not None
+    html = client.get(changed.get_url()).content.decode()
+    assert changed.picture_alt in html
+    assert "<blockquote" in html
+    assert "Ändrad" in html
+
+
+def test_what_is_assembled_from_blocks_would_pass_the_editors_own_checks() -> None:
+    _make(Demo(cases=0, pages=1))
+    for page in Page.objects.filter(depth__gt=1).specific():
+        for stream in page.streams():
+            stream.stream_block.clean(getattr(page, stream.name))
+
+
+def test_the_cookies_page_names_the_cookies_of_this_installation(client: Client, settings: SettingsWrapper) -> None:
+    _make(Demo(cases=0))
+    html = client.get("/om-webbplatsen/kakor/").content.decode()
+    assert settings.SESSION_COOKIE_NAME in html
+    assert settings.CSRF_COOKIE_NAME in html
+    assert "{" not in html.split("<main")[1].split("</main")[0]
