@@ -22,7 +22,6 @@ from common.pictures import PortalImage, load_renditions
 from common.privacy import Kind
 from common.site_settings import default_site
 
-
 Wanting = Iterator[tuple[str, str | Promise]]
 
 

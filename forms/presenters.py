@@ -62,6 +62,7 @@ class Field:
     """A question as it stands on a page."""
 
     template: str
+    css: str
     name: str
     id: str
     label: str
@@ -166,6 +167,7 @@ def _field(form: PageForm, question: Question, *, is_shared_device: bool) -> Fie
     notes = ([f"id_{name}_hint"] if hint else []) + ([f"id_{name}_error"] if errors else [])
     return Field(
         template=TEMPLATES.get(question.take, LINE),
+        css=" ".join(([] if not form.page.heading else ["entry"]) + (["has-error"] if errors else [])),
         name=name,
         id=f"id_{name}",
         label=spoken(question.text),

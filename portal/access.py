@@ -29,13 +29,30 @@ NAMES: dict[Access, frozenset[str]] = {
             "robots",
             "media",
             "wagtaildocs_serve",
-            "wagtailimages_serve",
+            "wagtaildocs_authenticate_with_password",
             "editor_sign_in",
             "editor_reset",
         }
     ),
     Access.FORM: frozenset(
-        {"forms:router", "forms:start", "forms:resume", "forms:step", "forms:review", "forms:receipt", "forms:status", "forms:leave"}
+        {
+            "forms:router",
+            "forms:start",
+            "forms:stop",
+            "forms:other_way",
+            "forms:resume",
+            "forms:step",
+            "forms:code",
+            "forms:keep",
+            "forms:discard",
+            "forms:review",
+            "forms:receipt",
+            "forms:status",
+            "forms:withdraw",
+            "forms:complete",
+            "forms:close",
+            "forms:leave",
+        }
     ),
     Access.SIGN_IN: frozenset(
         {

@@ -37,8 +37,8 @@ def alive(request: HttpRequest) -> HttpResponse:
 def ready(request: HttpRequest) -> JsonResponse:
     """200 when the database takes writes, the keys are there and no message has waited too long; else 503 and which of them it is."""
     is_writable = _is_writable()
-    age = oldest_due_age() if is_writable else None
-    state = {"databas": is_writable, "nycklar": _has_keys(), "meddelanden": age is None or age <= OLDEST_MESSAGE_SECONDS}
+    age = oldest_due_age() if is_writable else 0
+    state = {"databas": is_writable, "nycklar": _has_keys(), "meddelanden": age <= OLDEST_MESSAGE_SECONDS}
     is_ready = all(state.values())
     answer = {"redo": is_ready, **state, "aldsta_meddelande_sekunder": age}
     return JsonResponse(answer, status=HTTPStatus.OK if is_ready else HTTPStatus.SERVICE_UNAVAILABLE)

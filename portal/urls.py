@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as editor_urls
 from wagtail.documents import urls as document_urls
 
@@ -36,10 +35,9 @@ staff: Patterns = [
 public: Patterns = [
     path("", include("forms.urls")),
     path("nyheter/", include("news.urls")),
-    path("", include("home.urls")),
     path("media/<path:path>", media, name="media"),
     path("documents/", include(document_urls)),
-    path("", include(wagtail_urls)),
+    path("", include("home.urls")),
 ]
 
 urlpatterns: Patterns = [*machine, *([] if settings.PORTAL_ROLE == "public" else staff), *public]

@@ -139,6 +139,9 @@ def field_for(question: Question) -> forms.Field:
         case Take.EMAIL:
             return _text(EmailText, question)
         case Take.SOME:
-            return forms.MultipleChoiceField(choices=choices, required=is_required(question), error_messages=messages)
+            widget = forms.CheckboxSelectMultiple
+            return forms.MultipleChoiceField(choices=choices, required=is_required(question), error_messages=messages, widget=widget)
+        case Take.ONE:
+            return forms.ChoiceField(choices=choices, required=is_required(question), error_messages=messages, widget=forms.RadioSelect)
         case _:
             return forms.ChoiceField(choices=choices, required=is_required(question), error_messages=messages)

@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import string
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from allauth.mfa.totp.internal.auth import generate_totp_secret
 from common import keys
 
 FILE = "demo-logins.json"
-PASSWORD_BYTES = 18
+# Letters and digits: a password that begins with a hyphen is an option to many tools.
+SIGNS, PASSWORD_LENGTH = string.ascii_letters + string.digits, 24
 
 
 @dataclass(frozen=True)
@@ -62,4 +64,5 @@ def logins_for(people: list[tuple[str, str, str]]) -> tuple[list[Login], set[str
 
 
 def _new(role: str, email: str, programme: str) -> Login:
-    return Login(role, email, secrets.token_urlsafe(PASSWORD_BYTES), generate_totp_secret(), programme)
+    password = "".join(secrets.choice(SIGNS) for _ in range(PASSWORD_LENGTH))
+    return Login(role, email, password, generate_totp_secret(), programme)

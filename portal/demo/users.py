@@ -77,7 +77,9 @@ def _renew(user: User, login: Login) -> None:
 
 def _give_role(user: User, login: Login) -> None:
     if login.role == COMMUNICATOR:
-        user.groups.add(ensure_editors_group())
+        group = ensure_editors_group()
+        if not user.groups.filter(pk=group.pk).exists():
+            user.groups.add(group)
         return
     programme = by_slug(login.programme) if login.programme else None
     if not RoleGrant.objects.filter(user=user, role=login.role, programme=programme).exists():

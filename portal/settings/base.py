@@ -200,11 +200,11 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 MAIL_HOST = environment.text("EMAIL_HOST", "")
 MAIL_PORT = environment.number("EMAIL_PORT", 25)
 
-# Nothing about a person: paths hold references only, and a traceback holds no values.
+# Nothing about a person: paths hold references only, and portal/logs.py keeps what an error said out of its traceback.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {"plain": {"()": "portal.logs.WithoutValues", "format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {

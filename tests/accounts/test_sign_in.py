@@ -75,10 +75,12 @@ def test_who_has_no_code_app_yet_is_led_to_add_one_and_reaches_nothing_else(clie
         assert answer.headers["Location"].startswith(reverse("mfa_activate_totp")), address
 
 
-def test_adding_the_code_app_is_proof_enough_for_the_session(client, person):
+def test_adding_the_code_app_is_proof_enough_for_the_session(client, person, django_capture_on_commit_callbacks):
     give_password(client, person)
+    client.post(reverse("account_reauthenticate"), {"password": personae.PASSWORD})
     page = client.get(reverse("mfa_activate_totp"))
-    answer = client.post(reverse("mfa_activate_totp"), {"code": code_of(page.context["form"].secret)})
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(reverse("mfa_activate_totp"), {"code": code_of(page.context["form"].secret)})
     assert answer.status_code == 303
     assert client.get("/redaktion/").status_code == 200
 

@@ -13,7 +13,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 from wagtail.models import Page
 
 from accounts.models import User
@@ -177,7 +177,7 @@ def test_a_lost_file_of_logins_gives_new_ones_that_work() -> None:
     assert all(User.objects.get(email=login.email).check_password(login.password) for login in after)
 
 
-def test_production_refuses_the_demo(settings: SettingsWrapper) -> None:
+def test_production_refuses_the_demo(settings: Settings) -> None:
     settings.PORTAL_ENVIRONMENT = "production"
     with pytest.raises(CommandError):
         call_command("demo", stdout=StringIO())
@@ -298,7 +298,7 @@ def test_what_is_assembled_from_blocks_would_pass_the_editors_own_checks() -> No
             stream.stream_block.clean(getattr(page, stream.name))
 
 
-def test_the_cookies_page_names_the_cookies_of_this_installation(client: Client, settings: SettingsWrapper) -> None:
+def test_the_cookies_page_names_the_cookies_of_this_installation(client: Client, settings: Settings) -> None:
     _make(Demo(cases=0))
     html = client.get("/om-webbplatsen/kakor/").content.decode()
     assert settings.SESSION_COOKIE_NAME in html

@@ -1,0 +1,80 @@
+"""How many questions a page may ask the database: cold, and however much it holds."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import Any
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.test import Client
+from wagtail.rich_text import RichText
+
+from common import stamp
+from news.models import NewsPage
+from services.models import ServicePage
+from tests import queries
+from tests.site import pages
+
+Budget = Callable[..., AbstractContextManager[Any]]
+COLD = (
+    ("/", 12),
+    ("/stod/", 10),
+    ("/stod/kaa/", 10),
+    ("/stod/mojligheten/", 10),
+    ("/nyheter/studierummet-ar-oppet/", 10),
+    ("/nyheter/", 8),
+)
+
+
+@pytest.fixture(autouse=True)
+def _types_known(db: None) -> Iterator[None]:
+    """Django keeps the names of its tables for the life of a process; the budget is about pages."""
+    for model in ContentType.objects.all():
+        ContentType.objects.get_for_id(model.pk)
+    yield
+
+
+@pytest.mark.parametrize(("address", "most"), COLD)
+def test_a_cold_page_keeps_within_its_budget(site: pages.Built, client: Client, query_budget: Budget, address: str, most: int) -> None:
+    with query_budget(most):
+        assert client.get(address).status_code == 200
+
+
+def _asked(client: Client, address: str) -> int:
+    stamp.bump()
+    with queries.budget(99) as seen:
+        assert client.get(address).status_code == 200
+    return len(seen.statements)
+
+
+def test_an_article_of_fifty_blocks_asks_no_more_than_one_of_five(site: pages.Built, client: Client) -> None:
+    before = _asked(client, "/nyheter/studierummet-ar-oppet/")
+    page = NewsPage.objects.get(pk=site.news.pk)
+    others = [pages.make_news(site.news_index, f"Annan {number}") for number in range(10)]
+    pictures = [pages.make_picture() for _ in range(10)]
+    stored = list(page.body.raw_data)
+    for other, picture in zip(others, pictures, strict=True):
+        stored.append({"type": "text", "value": f'<p>Se <a linktype="page" id="{other.pk}">det andra</a>.</p>'})
+        stored.append({"type": "picture", "value": {"image": {"image": picture.pk, "decorative": True, "alt_text": ""}, "caption": ""}})
+        stored.append({"type": "heading", "value": "Mer"})
+    NewsPage.objects.filter(pk=page.pk).update(body=json.loads(json.dumps(stored)))
+    assert _asked(client, "/nyheter/studierummet-ar-oppet/") == before
+
+
+def test_a_service_of_many_questions_asks_no_more_than_one_of_a_single(site: pages.Built, client: Client) -> None:
+    page = ServicePage.objects.get(slug="kaa")
+    link = RichText(f'<p><a linktype="page" id="{site.news.pk}">Läs</a></p>')
+    page.questions = [("question", {"question": "Fråga", "answer": link})]
+    page.save_revision().publish()
+    before = _asked(client, "/stod/kaa/")
+    page.questions = [("question", {"question": f"Fråga {number}", "answer": link}) for number in range(30)]
+    page.what = [("text", RichText("<p>Mer.</p>"))] * 20
+    page.save_revision().publish()
+    assert _asked(client, "/stod/kaa/") == before
+
+
+def test_an_index_of_twenty_asks_no_more_than_an_index_of_one(site: pages.Built, client: Client) -> None:
+    before = _asked(client, "/nyheter/")
+    pages.make_many_news(site.news_index, 25, picture=site.picture, picture_is_decorative=True)
+    assert _asked(client, "/nyheter/") == before

@@ -1,0 +1,45 @@
+"""The index of news: twenty a page, narrowed by service and by year."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from common import stamp
+from services.models import Programme
+from tests.site import pages
+
+
+def _headlines(client: Client, address: str) -> int:
+    return client.get(address).content.decode().count("<h3>")
+
+
+def test_twenty_stand_on_a_page_newest_first(site: pages.Built, client: Client) -> None:
+    pages.make_many_news(site.news_index, 24)
+    stamp.bump()
+    first = client.get("/nyheter/").content.decode()
+    assert first.count("<h3>") == 20
+    assert first.index("Studierummet är öppet</a>") < first.index("Nyhet 0</a>") < first.index("Nyhet 1</a>")
+    assert 'href="/nyheter/?sida=2">Äldre nyheter' in first
+    assert "Nyare nyheter" not in first
+    second = client.get("/nyheter/?sida=2").content.decode()
+    assert second.count("<h3>") == 5
+    assert 'href="/nyheter/">Nyare nyheter' in second
+    assert "Äldre nyheter" not in second
+
+
+def test_a_service_and_a_year_narrow_the_list(site: pages.Built, client: Client) -> None:
+    pages.make_news(site.news_index, "KAA i fjol", date=date(2025, 3, 1), programme=Programme.objects.get(slug="kaa"))
+    stamp.bump()
+    assert _headlines(client, "/nyheter/") == 2
+    assert _headlines(client, "/nyheter/?insats=kaa") == 1
+    assert _headlines(client, "/nyheter/?ar=2025") == 1
+    assert "Det finns inga nyheter här." in client.get("/nyheter/?insats=kaa&ar=2026").content.decode()
+    assert 'href="/nyheter/?insats=kaa&amp;ar=2025"' in client.get("/nyheter/?insats=kaa").content.decode()
+
+
+@pytest.mark.parametrize(
+    "query", ["sida=0", "sida=2", "sida=51", "sida=x", "sida=²", "sida=-1", "sida=" + "9" * 40, "insats=finns-inte", "ar=x", "ar=0"]
+)
+def test_what_does_not_exist_is_missing(site: pages.Built, client: Client, query: str) -> None:
+    assert client.get(f"/nyheter/?{query}").status_code == 404
