@@ -5,6 +5,7 @@ from functools import wraps
 from http import HTTPStatus
 from typing import Any
 
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponseBase
 
 from common.http import see_other
@@ -17,6 +18,14 @@ def _has_errors(context: dict[str, Any]) -> bool:
     return form is not None and form.is_bound and not form.is_valid()
 
 
+def _dress(form: BaseForm | None) -> None:
+    """Give the fields our look: a label above instead of a word inside, and the help that the page itself says."""
+    for field in form.fields.values() if form is not None else ():
+        field.help_text = ""
+        field.widget.attrs.pop("placeholder", None)
+        field.widget.attrs.setdefault("class", "input")
+
+
 def in_house_style(view: View) -> View:
     """Wrap a view of allauth; its `site` (a host name) gives way to the portal's own settings of that name."""
 
@@ -25,6 +34,7 @@ def in_house_style(view: View) -> View:
         response = view(request, *args, **kwargs)
         context = getattr(response, "context_data", None) or {}
         context.pop("site", None)
+        _dress(context.get("form"))
         if request.method != "POST":
             return response
         if response.status_code == HTTPStatus.FOUND:

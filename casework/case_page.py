@@ -113,7 +113,7 @@ def title_and_name(case: Case) -> tuple[str, str]:
     """Return how the person is named on the pages around a case; from the private box, in one query."""
     told = open_boxes([case], PRIVATE).get(case.reference, {})
     name = str(told.get("name") or "–")
-    return words.person_title(name, str(told.get("age") or "")), name.split(" ")[0]
+    return words.person_title(name, str(told.get("age") or "")), name.split(" ", maxsplit=1)[0]
 
 
 def _told(case: Case) -> tuple[list[Section], dict[str, Any]]:

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from casework.form_fields import chosen_label, offer
 from casework.models import RoleGrant
 from casework.roles import Grants, Role
 from casework.states import State
@@ -44,9 +45,9 @@ class QueueFilter(forms.Form):
         every = ("", _("Alla"))
         self._shown = {programme.slug: programme for programme in shown_programmes(grants)}
         self._people = {str(person.reference): person for person in colleagues(grants)}
-        self.fields["tjanst"].choices = [every, *((slug, programme.short_name) for slug, programme in self._shown.items())]
-        self.fields["lage"].choices = [every, *((state.value, state.label) for state in State if state != State.CLOSED)]
-        self.fields["person"].choices = [every, (NOBODY, _("Ingen än")), *((key, person.name) for key, person in self._people.items())]
+        offer(self, "tjanst", [every, *((slug, programme.short_name) for slug, programme in self._shown.items())])
+        offer(self, "lage", [every, *((state.value, state.label) for state in State if state != State.CLOSED)])
+        offer(self, "person", [every, (NOBODY, _("Ingen än")), *((key, person.name) for key, person in self._people.items())])
 
     def condition(self) -> Q:
         """Return what the chosen filters ask of a case."""
@@ -64,4 +65,4 @@ class QueueFilter(forms.Form):
     def chosen(self) -> list[tuple[str, str, str]]:
         """Return name, label and chosen word of each filter that is on."""
         on = [(name, self.cleaned_data.get(name, "")) for name in self.fields]
-        return [(name, str(self.fields[name].label), str(dict(self.fields[name].choices)[value])) for name, value in on if value]
+        return [(name, str(self.fields[name].label), chosen_label(self.fields[name], value)) for name, value in on if value]

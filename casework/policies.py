@@ -75,7 +75,7 @@ def can(name: str, by: Actor, case: Case) -> bool:
     """Whether `by` may take the case along a transition, whatever state it is in."""
     if isinstance(by, System):
         return _BY_SYSTEM.get(name) == by
-    return RULES[name](by, case)
+    return isinstance(by, User) and RULES[name](by, case)
 
 
 def check(name: str, by: Actor, case: Case) -> None:
@@ -113,7 +113,7 @@ def check_can_carry(person: User, programme: "Programme") -> None:
 
 def can_change_roles(by: Actor) -> bool:
     """Whether `by` may give and take roles: an administrator, or a command run on the server."""
-    return by == SYSTEM if isinstance(by, System) else Role.ADMINISTRATOR in grants_of(by).roles
+    return by == SYSTEM if isinstance(by, System) else isinstance(by, User) and Role.ADMINISTRATOR in grants_of(by).roles
 
 
 def check_can_change_roles(by: Actor, of: User) -> None:

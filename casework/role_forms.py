@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from casework.form_fields import offer
 from casework.roles import Role
 from services.catalogue import by_slug, programmes
 
@@ -20,8 +21,8 @@ class GrantForm(forms.Form):
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="%s")
         self._people = {str(person.reference): person for person in User.objects.filter(is_active=True).order_by("name", "pk")}
-        self.fields["user"].choices = [("", _("Välj")), *((key, f"{person.name}, {person.email}") for key, person in self._people.items())]
-        self.fields["programme"].choices = [("", _("Ingen")), *((programme.slug, programme.name) for programme in programmes())]
+        offer(self, "user", [("", _("Välj")), *((key, f"{person.name}, {person.email}") for key, person in self._people.items())])
+        offer(self, "programme", [("", _("Ingen")), *((programme.slug, programme.name) for programme in programmes())])
 
     def clean_user(self) -> User:
         """Return the person herself."""

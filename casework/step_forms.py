@@ -5,38 +5,15 @@ from typing import Any
 
 from django import forms
 from django.db.models import Count, Q
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
+from casework.form_fields import SHORT, chosen_label, date_field, offer, one_of, text_field
 from casework.models import Case, RoleGrant
 from casework.roles import Role
 from casework.states import Channel, Outcome
 from services.catalogue import by_slug, programmes
-
-LONG, SHORT = 2000, 500
-
-
-def text_field(label: str | Promise, *, hint: str | Promise = "", limit: int = LONG, required: bool = True) -> forms.CharField:
-    """Return a field for several lines."""
-    missing = {"required": _("Skriv något här.")}
-    widget = forms.Textarea(attrs={"rows": 4, "autocomplete": "off"})
-    return forms.CharField(label=label, help_text=hint, max_length=limit, required=required, widget=widget, error_messages=missing)
-
-
-def date_field(label: str | Promise, *, hint: str | Promise = "") -> forms.DateField:
-    """Return a field for a day."""
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "input"})
-    errors = {"required": _("Välj en dag."), "invalid": _("Skriv dagen så här: 2026-12-07.")}
-    return forms.DateField(label=label, help_text=hint, widget=widget, error_messages=errors)
-
-
-def one_of(label: str | Promise, choices: Any = (), *, hint: str | Promise = "") -> forms.ChoiceField:
-    """Return a field of radio buttons, nothing chosen beforehand."""
-    return forms.ChoiceField(
-        label=label, help_text=hint, choices=choices, widget=forms.RadioSelect, error_messages={"required": _("Välj ett av alternativen.")}
-    )
 
 
 @dataclass(frozen=True)
@@ -81,7 +58,7 @@ class StepForm(forms.Form):
     def _spoken(self, name: str, text: str) -> str:
         field = self.fields[name]
         if isinstance(field, forms.ChoiceField):
-            return str({str(key): label for key, label in field.choices}.get(text, text))
+            return chosen_label(field, text)
         return str(_("Ja")) if isinstance(field, forms.BooleanField) else text
 
 
@@ -93,10 +70,11 @@ class ContactPersonForm(StepForm):
     def __init__(self, data: Any = None, *, case: Case) -> None:
         super().__init__(data, case=case)
         self._people = {str(person.reference): person for person in _workers(case)}
-        self.fields["contact_person"].choices = [
+        choices = [
             (key, ngettext("%(name)s, %(n)d ärende", "%(name)s, %(n)d ärenden", person.load) % {"name": person.name, "n": person.load})
             for key, person in self._people.items()
         ]
+        offer(self, "contact_person", choices)
 
     def clean_contact_person(self) -> User:
         """Return the person herself."""
@@ -128,7 +106,7 @@ class RedirectForm(StepForm):
     def __init__(self, data: Any = None, *, case: Case) -> None:
         super().__init__(data, case=case)
         others = [programme for programme in programmes() if programme.pk != case.programme_id and programme.is_open]
-        self.fields["programme"].choices = [(programme.slug, programme.name) for programme in others]
+        offer(self, "programme", [(programme.slug, programme.name) for programme in others])
 
     def clean_programme(self) -> Any:
         """Return the programme itself."""

@@ -1,6 +1,7 @@
 """What has happened to a case, newest first, gathered from its tables in one query."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,7 +83,7 @@ def last_change(happenings: list[Happening]) -> Happening | None:
     return next((one for one in happenings if one.kind in (STEP, CONTACT)), None)
 
 
-_MESSAGE_TEXTS = {
+_MESSAGE_TEXTS: dict[str, Callable[[], str]] = {
     MessageState.PENDING: lambda: _("Kvittot väntar på att skickas"),
     MessageState.SENT: lambda: _("Kvittot skickades"),
     MessageState.DEAD: lambda: _("Kvittot gick inte att skicka"),

@@ -95,7 +95,7 @@ def _load(where: Path) -> KeyRing:
 
 
 @lru_cache(maxsize=8)
-def _cached(where: Path, stamp: int) -> KeyRing:
+def _cached(where: Path, files: tuple[str, ...], stamp: int) -> KeyRing:
     return _load(where)
 
 
@@ -103,10 +103,9 @@ def keyring() -> KeyRing:
     """Return the installation's key ring; read again when the folder changes. Raises `KeysMissing`."""
     where = folder()
     try:
-        stamp = where.stat().st_mtime_ns
+        return _cached(where, tuple(sorted(path.name for path in where.iterdir())), where.stat().st_mtime_ns)
     except OSError as error:
         raise KeysMissing(where.name) from error
-    return _cached(where, stamp)
 
 
 @lru_cache(maxsize=16)
@@ -129,6 +128,8 @@ def write_key(path: Path, key: bytes, *, mode: int = PRIVATE_MODE) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     with os.fdopen(descriptor, "wb") as file:
         file.write(HexEncoder.encode(key) + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def create_team_key(where: Path, key_id: str) -> None:

@@ -24,8 +24,7 @@ def check_limit(scope: str, subject: str, *, limit: int, seconds: int) -> None:
     bucket, created = RateBucket.objects.get_or_create(key=_key(scope, subject, window), defaults={"expires_at": ends})
     if created:
         return
-    RateBucket.objects.filter(pk=bucket.pk).update(tries=F("tries") + 1)
-    if bucket.tries >= limit:
+    if not RateBucket.objects.filter(pk=bucket.pk, tries__lt=limit).update(tries=F("tries") + 1):
         raise TooMany(retry_after=seconds - passed)
 
 

@@ -65,7 +65,7 @@ class OpenDraft:
     @classmethod
     def open(cls, row: Draft, key: bytes) -> "OpenDraft":
         """Open a row with its key; raises `Unsealable`."""
-        content: dict[str, Any] = open_json(key, row.content, context=place(row.reference))
+        content: dict[str, Any] = open_json(key, bytes(row.content), context=place(row.reference))
         return cls(row, key, Content(**content))
 
     @classmethod

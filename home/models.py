@@ -92,6 +92,7 @@ class StandardPage(PicturedPage, BasePage):
 class ContactPage(PicturedPage, BasePage):
     """Everybody one can talk to, and how to get here."""
 
+    headline = models.CharField(_("stor rubrik"), max_length=80, default=_("Ring, sms:a eller kom förbi"))
     notice_title = models.CharField(
         _("meddelande, första orden"), max_length=80, blank=True, help_text=_("Till exempel: Stängt fredag 4 december. Tomt: inget visas.")
     )
@@ -110,6 +111,7 @@ class ContactPage(PicturedPage, BasePage):
     presenter = "home.presenters.present_contact"
     content_panels = [
         *BasePage.content_panels,
+        FieldPanel("headline"),
         MultiFieldPanel([FieldPanel("notice_title"), FieldPanel("notice_text")], heading=_("Meddelande")),
         FieldPanel("people_title"),
         MultiFieldPanel([FieldPanel("visit_title"), FieldPanel("visit")], heading=_("Vägen hit")),
@@ -121,6 +123,7 @@ class ContactPage(PicturedPage, BasePage):
         verbose_name = _("kontaktsida")
 
     class Privacy:
+        headline = Kind.NONE
         notice_title = Kind.NONE
         notice_text = Kind.NONE
         people_title = Kind.NONE
@@ -128,6 +131,11 @@ class ContactPage(PicturedPage, BasePage):
         visit = Kind.NONE
         ways_title = Kind.NONE
         ways = Kind.NONE
+
+    @property
+    def heading(self) -> str:
+        """Return the page's one h1."""
+        return self.headline
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """A picture needs words."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from common.contact_cards import ContactCard, contact_cards
 from common.links import address
@@ -22,7 +23,7 @@ LATEST = 3
 
 @dataclass(frozen=True)
 class Panel:
-    """A text for somebody else than the young person; without `url` its link leads to the forms."""
+    """A text for somebody else than the young person; its link leads to the forms where no page is chosen."""
 
     title: str
     text: str
@@ -41,7 +42,9 @@ class Unit:
 
 def _panel(value: Any) -> Panel:
     page = value["page"]
-    return Panel(value["title"], value["text"], value["link_text"], address(page) if page is not None and page.live else "")
+    return Panel(
+        value["title"], value["text"], value["link_text"], address(page) if page is not None and page.live else reverse("forms:router")
+    )
 
 
 def _news_url() -> str:

@@ -3,11 +3,17 @@
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from common.checks import problems
 from common.keys import KeysMissing, keyring
 
 
 def verify_role() -> None:
-    """Stop the start where `PORTAL_ROLE` and the key files say different things; raises ImproperlyConfigured."""
+    """Stop the start where `PORTAL_ROLE` and the key files disagree, or the files lie badly; raises ImproperlyConfigured.
+
+    The web server runs no system checks, so it asks here.
+    """
+    if wrong := problems():
+        raise ImproperlyConfigured("\n".join(f"{message.msg} {message.hint}" for message in wrong))
     role = settings.PORTAL_ROLE
     try:
         has_private = keyring().has_private

@@ -58,10 +58,17 @@ def query_budget() -> Callable[..., AbstractContextManager[queries.Counted]]:
     return queries.budget
 
 
+def _place(item: pytest.Item) -> tuple[bool, bool]:
+    """Drills last; before them, tests that commit come after those that roll back, since they leave the tables empty."""
+    database = item.get_closest_marker("django_db")
+    commits = "transactional_db" in getattr(item, "fixturenames", ()) or bool(database and database.kwargs.get("transaction"))
+    return any(folder in item.path.as_posix() for folder in LAST), commits
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser and drills come last, and what this machine lacks is said, not hidden."""
-    items.sort(key=lambda item: any(folder in item.path.as_posix() for folder in LAST))
+    items.sort(key=_place)
     for item in items:
         equipment.require(item)
 

@@ -17,6 +17,8 @@ class Visitor:
         self.base = base
         self.http = requests.Session()
         self.http.trust_env = False
+        # A connection kept open may be closed by the server just as it is used again: no fault of the portal's.
+        self.http.headers["Connection"] = "close"
 
     def open(self, path: str) -> Page:
         """GET an address and follow where it leads."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -51,7 +51,7 @@ class DeskView(View):
         """Let in whoever has a role that the page is for; the page is never kept by a browser or a proxy."""
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path(), str(settings.LOGIN_URL))
-        self.user = cast(User, request.user)
+        self.user = request.user
         self.grants = grants_of(self.user)
         if not self.roles & self.grants.roles:
             raise NotAllowed()

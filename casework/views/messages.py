@@ -1,6 +1,7 @@
 """Messages that have not gone out, and another try."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -54,10 +55,7 @@ class MessagesView(DeskView):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Try one that was given up again; one that is on its way already answers 409."""
-        try:
-            message = self._shown().filter(reference=request.POST.get("meddelande", "")).first()
-        except ValueError as error:
-            raise Missing() from error
+        message = self._shown().filter(reference=_uuid(request.POST.get("meddelande", ""))).first()
         if message is None:
             raise Missing()
         retry(message=message, by=self.user)
@@ -70,6 +68,13 @@ class MessagesView(DeskView):
             return unsent
         references = Case.objects.visible_to(self.user).values("reference")
         return unsent.filter(topic=RECEIPT_TOPIC, key__in=references)
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise Missing() from error
 
 
 def _line(message: Message) -> Line:

@@ -76,6 +76,7 @@ class QueueView(DeskView):
             clear_url=_address(tab, {}),
             groups=[(name, list(group)) for name, group in groupby(rows, key=lambda row: row.group)],
             is_closed=tab == CLOSED,
+            show_new=tab != NEW,
             is_filtered=bool(filters.chosen()),
             empty_text=_EMPTY[tab],
             page_size=PAGE,

@@ -25,7 +25,7 @@ def prose(value: RichText) -> SafeString:
 
 
 @register.inclusion_tag("includes/picture.html")
-def picture(image: PortalImage, alt: str, *, is_lazy: bool = False, sizes: str = BESIDE_TEXT) -> dict[str, Any]:
+def show_picture(image: PortalImage, alt: str, *, is_lazy: bool = False, sizes: str = BESIDE_TEXT) -> dict[str, Any]:
     """Print a picture, in the kinds and sizes there are."""
     return {"shown": shown(image), "alt": alt, "is_lazy": is_lazy, "sizes": sizes}
 

@@ -30,6 +30,6 @@ def leave(request: HttpRequest) -> HttpResponse:
     require_same_origin(request)
     Draft.objects.filter(pk__in=[row.pk for row in unsent_drafts(request)]).delete()
     request.session.flush()
-    response.delete_cookie(settings.CSRF_COOKIE_NAME, samesite=settings.CSRF_COOKIE_SAMESITE)
+    response.delete_cookie(settings.CSRF_COOKIE_NAME)
     response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return response

@@ -19,6 +19,7 @@ from forms.actions import start_draft
 from forms.models import ApplicationKind
 from forms.presenters import step_url
 from forms.views.base import UNPROCESSABLE, to_router
+from forms.views.places import CONTACT, PRIVACY
 from forms.visitor import remember
 from services.catalogue import default_programme
 
@@ -129,7 +130,8 @@ class StartView(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Show the start page."""
-        return render(request, "forms/start.html", {"title": _("Formulär"), "reading_days": _reading_days()})
+        context = {"title": _("Formulär"), "reading_days": _reading_days(), "contact": CONTACT, "privacy": PRIVACY}
+        return render(request, "forms/start.html", context)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Start."""

@@ -1,6 +1,6 @@
 """The wizard: one address a page, over formtools, with each of its traps closed (see docs/adr/0005-wizard.md)."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.decorators import method_decorator
@@ -19,7 +19,7 @@ from forms.views.base import UNPROCESSABLE, has_token, to_router
 from forms.views.places import code_url, stop_url
 from forms.visitor import draft_of, forget
 from forms.wizard.page_form import EXPIRED, PageForm
-from forms.wizard.storage import DraftStorage
+from forms.wizard.storage import DraftRequest, DraftStorage
 
 LATER = "save"
 
@@ -39,7 +39,7 @@ class StepView(NamedUrlWizardView):
         draft = draft_of(request, kwargs["reference"])
         if draft is None or draft.row.consumed_at:
             return to_router()
-        self.draft = request.draft = draft
+        self.draft = cast(DraftRequest, request).draft = draft
         step = kwargs["step"]
         if step not in draft.spec.by_slug or not draft.may_see(step):
             return see_other(step_url(draft.reference, draft.first_unfinished()))

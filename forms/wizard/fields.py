@@ -20,9 +20,10 @@ _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
 _TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _LINE_BREAKS = re.compile(r"\r\n?")
 _NAME_SIGNS = frozenset(" -'’")
-_SWEDISH_NUMBER = re.compile(r"\+46[1-9]\d{6,8}")
+_SWEDISH_NUMBER = re.compile(r"\+46(?:7\d{8}|[1-689]\d{6,8})")
 _FOREIGN_NUMBER = re.compile(r"\+(?!46)[1-9]\d{6,14}")
 _PHONE_SIGNS = re.compile(r"[+\d\s()./–-]+")
+Messages = dict[str, Any]
 SWEDISH_PREFIX, MOBILE_PREFIX = "+46", "+467"
 
 
@@ -114,10 +115,17 @@ class EmailText(PlainText):
     default_validators = [EmailValidator(_("Skriv din e-postadress, till exempel namn@exempel.se."))]
 
 
-def _text(cls: type[PlainText], question: Question) -> forms.Field:
+TEXTS: dict[Take, type[PlainText]] = {Take.NAME: NameText, Take.TEXT: PlainText, Take.PHONE: PhoneText, Take.EMAIL: EmailText}
+CHOICES: dict[Take, tuple[type[forms.ChoiceField], type[forms.Widget]]] = {
+    Take.ONE: (forms.ChoiceField, forms.RadioSelect),
+    Take.SOME: (forms.MultipleChoiceField, forms.CheckboxSelectMultiple),
+    Take.LISTED: (forms.ChoiceField, forms.Select),
+}
+
+
+def _text(cls: type[PlainText], question: Question, messages: Messages) -> forms.Field:
     too_long = _("Det fick inte plats. Skriv högst %(limit_value)d tecken, nu är det %(show_value)d.")
-    messages = {"required": spoken(question.missing), "max_length": too_long}
-    return cls(max_length=question.limit, required=is_required(question), error_messages=messages)
+    return cls(max_length=question.limit, required=is_required(question), error_messages=messages | {"max_length": too_long})
 
 
 def is_required(question: Question) -> bool:
@@ -127,21 +135,9 @@ def is_required(question: Question) -> bool:
 
 def field_for(question: Question) -> forms.Field:
     """Return the field of a question."""
-    messages = {"required": spoken(question.missing), "invalid_choice": UNKNOWN_OPTION, "invalid_list": UNKNOWN_OPTION}
+    messages: Messages = {"required": spoken(question.missing), "invalid_choice": UNKNOWN_OPTION, "invalid_list": UNKNOWN_OPTION}
+    if question.take in TEXTS:
+        return _text(TEXTS[question.take], question, messages)
+    field, widget = CHOICES[question.take]
     choices = [(option.key, option.label) for option in question.options]
-    match question.take:
-        case Take.NAME:
-            return _text(NameText, question)
-        case Take.TEXT:
-            return _text(PlainText, question)
-        case Take.PHONE:
-            return _text(PhoneText, question)
-        case Take.EMAIL:
-            return _text(EmailText, question)
-        case Take.SOME:
-            widget = forms.CheckboxSelectMultiple
-            return forms.MultipleChoiceField(choices=choices, required=is_required(question), error_messages=messages, widget=widget)
-        case Take.ONE:
-            return forms.ChoiceField(choices=choices, required=is_required(question), error_messages=messages, widget=forms.RadioSelect)
-        case _:
-            return forms.ChoiceField(choices=choices, required=is_required(question), error_messages=messages)
+    return field(choices=choices, required=is_required(question), error_messages=messages, widget=widget)

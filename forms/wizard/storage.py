@@ -1,6 +1,6 @@
 """formtools' storage over a sealed draft: read when the page is asked for, written only by a POST that can be used."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponseBase
 from formtools.wizard.storage.base import BaseStorage
@@ -10,12 +10,18 @@ from forms.drafts import OpenDraft
 from forms.specs.model import Values
 
 
+class DraftRequest(HttpRequest):
+    """A request whose draft the view has opened."""
+
+    draft: OpenDraft
+
+
 class DraftStorage(BaseStorage):
     """Holds the draft that the view has opened; each draft is its own, whatever other tabs are doing."""
 
     def __init__(self, prefix: str, request: HttpRequest | None = None, file_storage: Any = None) -> None:
         super().__init__(prefix, request, file_storage)
-        self.draft: OpenDraft = request.draft  # type: ignore[union-attr]
+        self.draft = cast(DraftRequest, request).draft
         self.init_data()
         self.data[self.step_data_key] = dict(self.draft.content.pages)
 

@@ -74,9 +74,9 @@ def assigned(story: Story) -> None:
 
 
 def given(story: Story) -> None:
-    """The meeting gave it to somebody."""
-    story.step(9, actions.put_on_agenda)
-    story.step(5, actions.assign, by=story.coordinator, contact_person=story.caseworker)
+    """The weekly meeting, held in the days between, gave it to somebody."""
+    story.step(10, actions.put_on_agenda)
+    story.step(2, actions.assign, by=story.coordinator, contact_person=story.caseworker)
 
 
 def reached(story: Story) -> None:

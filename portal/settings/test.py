@@ -7,7 +7,7 @@ from pathlib import Path
 os.environ.setdefault("PORTAL_DATA", tempfile.mkdtemp(prefix="sammanhang-test-"))
 
 from portal.settings.base import *
-from portal.settings.base import PORTAL_DATA
+from portal.settings.base import DATABASES, PORTAL_DATA
 
 PORTAL_ENVIRONMENT = "test"
 SECRET_KEY = "only-for-tests-" + "x" * 50
@@ -18,3 +18,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+# A file, as in life: several connections to a database in memory would lock each other's tables.
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["TEST"] = {"NAME": str(PORTAL_DATA / "test.sqlite3")}

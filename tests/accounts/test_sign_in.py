@@ -64,7 +64,7 @@ def test_a_wrong_code_is_said_in_words(client, person):
     give_password(client, person)
     answer = client.post(reverse("mfa_authenticate"), {"code": "000000"})
     assert answer.status_code == 422
-    assert "Det här behöver rättas" in answer.content.decode()
+    assert "En sak behöver rättas" in answer.content.decode()
 
 
 def test_who_has_no_code_app_yet_is_led_to_add_one_and_reaches_nothing_else(client, person):
@@ -75,12 +75,12 @@ def test_who_has_no_code_app_yet_is_led_to_add_one_and_reaches_nothing_else(clie
         assert answer.headers["Location"].startswith(reverse("mfa_activate_totp")), address
 
 
-def test_adding_the_code_app_is_proof_enough_for_the_session(client, person, django_capture_on_commit_callbacks):
+@pytest.mark.django_db(transaction=True)
+def test_adding_the_code_app_is_proof_enough_for_the_session(client, person):
     give_password(client, person)
     client.post(reverse("account_reauthenticate"), {"password": personae.PASSWORD})
     page = client.get(reverse("mfa_activate_totp"))
-    with django_capture_on_commit_callbacks(execute=True):
-        answer = client.post(reverse("mfa_activate_totp"), {"code": code_of(page.context["form"].secret)})
+    answer = client.post(reverse("mfa_activate_totp"), {"code": code_of(page.context["form"].secret)})
     assert answer.status_code == 303
     assert client.get("/redaktion/").status_code == 200
 
@@ -107,6 +107,15 @@ def test_an_idle_session_ends_after_thirty_minutes(person):
         assert staff.client.get("/redaktion/").status_code == 200
         clock.shift(timedelta(minutes=31))
         assert staff.client.get("/redaktion/").status_code == 302
+
+
+def test_the_half_hour_counts_from_the_sign_in_itself(client, person):
+    secret = enrolled(person)
+    with time_machine.travel(NOON, tick=False) as clock:
+        give_password(client, person)
+        client.post(reverse("mfa_authenticate"), {"code": code_of(secret)})
+        clock.shift(timedelta(minutes=31))
+        assert client.get("/redaktion/").status_code == 302
 
 
 def test_a_session_in_use_ends_after_ten_hours(person):

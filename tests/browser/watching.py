@@ -32,6 +32,8 @@ class Watch:
             self.complaints.append(f"{message.text} ({message.location.get('url')})")
 
     def _request(self, request: Request) -> None:
+        if request.is_navigation_request():
+            return  # where a person goes herself is not fetched by the page
         if urlsplit(request.url).scheme in ("http", "https") and not request.url.startswith(self.base):
             self.foreign.append(request.url)
 

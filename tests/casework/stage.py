@@ -23,7 +23,9 @@ def in_days(days: int) -> datetime.date:
     return today() + datetime.timedelta(days=days)
 
 
-def a_case(state: State = State.RECEIVED, *, contact_person: User | None = None, programme: Programme | None = None, **columns: Any) -> Case:
+def a_case(
+    state: State = State.RECEIVED, *, contact_person: User | None = None, programme: Programme | None = None, **columns: Any
+) -> Case:
     """A case with an application, in a state that the database allows."""
     case = factories.case(programme=programme)
     if state in CARRIED:

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from audit.actors import APPLICANT, SYSTEM
@@ -13,6 +14,7 @@ from casework.states import Channel, Outcome, State
 from common.boxes import PRIVATE, SHARED, open_box
 from common.errors import Invalid, NotAllowed, StaleState
 from forms.actions import withdraw as withdraw_application
+from forms.models import Application
 from forms.workflow import State as ApplicationState
 from outbox.models import Message
 from tests import factories, personae
@@ -62,8 +64,6 @@ def test_a_failure_at_the_desk_undoes_the_submission(monkeypatch: pytest.MonkeyP
     with pytest.raises(RuntimeError):
         factories.application()
     assert Case.objects.count() == 0
-    from forms.models import Application
-
     assert Application.objects.count() == 0
 
 
@@ -347,9 +347,7 @@ def test_the_staff_notice_goes_out_at_most_once_an_hour_and_says_nothing_of_whom
     assert [message.payload for message in messages] == [{"programme": "kaa"}]
 
 
-def test_the_next_hours_notice_waits_an_hour_after_the_last_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    import time_machine
-
+def test_the_next_hours_notice_waits_an_hour_after_the_last_one() -> None:
     with time_machine.travel(datetime.datetime(2026, 11, 25, 9, 50, tzinfo=datetime.UTC), tick=False):
         stage.a_case()
     with time_machine.travel(datetime.datetime(2026, 11, 25, 10, 5, tzinfo=datetime.UTC), tick=False):

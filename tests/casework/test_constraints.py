@@ -44,9 +44,7 @@ def test_a_promise_may_end_once_there_has_been_contact() -> None:
 def test_a_youth_has_one_open_case_a_programme() -> None:
     case = stage.a_case()
     with pytest.raises(IntegrityError), transaction.atomic():
-        Case.objects.create(
-            reference=new_reference(), youth=case.youth, programme=case.programme, due_on=case.due_on, queue_on=case.due_on
-        )
+        Case.objects.create(reference=new_reference(), youth=case.youth, programme=case.programme, due_on=case.due_on, queue_on=case.due_on)
 
 
 def test_a_case_has_one_open_assignment() -> None:

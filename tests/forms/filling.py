@@ -8,7 +8,7 @@ from django.test import Client
 
 from forms.models import Application, Draft
 
-PHONE, EMAIL = "070-174 06 05", "robin@exempel.example"
+PHONE, EMAIL = "070-174 06 71", "robin@exempel.example"
 PAGES: dict[str, dict[str, Any]] = {
     "alder": {"age": "17"},
     "boende": {"home": "yes"},

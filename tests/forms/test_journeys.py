@@ -66,7 +66,9 @@ def test_the_router_asks_again_when_nothing_is_chosen(client):
     assert "Välj det som stämmer på dig." in text_of(response)
 
 
-@pytest.mark.parametrize("path", ["/ansok/", "/ansok/stod/", "/ansok/fortsatt/", "/min-ansokan/", "/ansok/andra/vuxen/", "/ansok/stopp/ring/"])
+@pytest.mark.parametrize(
+    "path", ["/ansok/", "/ansok/stod/", "/ansok/fortsatt/", "/min-ansokan/", "/ansok/andra/vuxen/", "/ansok/stopp/ring/"]
+)
 def test_no_cookie_is_set_before_a_form_starts(client, path):
     assert client.get(path).cookies == {}
 

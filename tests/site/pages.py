@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.models import Collection, Locale, Page, Site
 from wagtail.rich_text import RichText
 
@@ -106,9 +107,9 @@ def make_many_news(parent: Page, count: int, **fields: Any) -> None:
 
 
 def publish(parent: Page, page: Any) -> Any:
-    """Put a page in the tree and publish it, as the editor does."""
+    """Put a published page in the tree."""
+    page.first_published_at = page.last_published_at = timezone.now()
     parent.add_child(instance=page)
-    page.save_revision().publish()
     return type(page).objects.get(pk=page.pk)
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from django.test import Client
 
 from common import stamp
@@ -38,8 +37,7 @@ def test_a_service_and_a_year_narrow_the_list(site: pages.Built, client: Client)
     assert 'href="/nyheter/?insats=kaa&amp;ar=2025"' in client.get("/nyheter/?insats=kaa").content.decode()
 
 
-@pytest.mark.parametrize(
-    "query", ["sida=0", "sida=2", "sida=51", "sida=x", "sida=²", "sida=-1", "sida=" + "9" * 40, "insats=finns-inte", "ar=x", "ar=0"]
-)
-def test_what_does_not_exist_is_missing(site: pages.Built, client: Client, query: str) -> None:
-    assert client.get(f"/nyheter/?{query}").status_code == 404
+def test_what_does_not_exist_is_missing(site: pages.Built, client: Client) -> None:
+    numbers = ("0", "2", "51", "x", "²", "-1", "9" * 40)
+    for query in (*[f"sida={number}" for number in numbers], "insats=finns-inte", "ar=x", "ar=0"):
+        assert client.get(f"/nyheter/?{query}").status_code == 404, query

@@ -115,18 +115,18 @@ SECTIONS: tuple[Section, ...] = (
         ("Säg vilket språk du vill prata, så ordnar vi tolk. Det gäller teckenspråk också. Det kostar inget.",),
     ),
     Section(
-        "Om du inte vill prata i telefon",
+        "Slippa ringa",
         ("Sms går precis lika bra. Du kan också mejla eller skriva i formuläret.",),
     ),
     Section(
-        "Skyddade personuppgifter",
+        "Skyddade uppgifter",
         (
             "Skriv inte till oss på nätet om du har skyddade personuppgifter. Ring eller kom hit. "
             "Två av oss är vana vid det och vet hur man gör.",
         ),
     ),
     Section(
-        "Säg vad du tycker",
+        "Tyck till",
         ("Blev något fel, eller väldigt bra? Säg det till oss. Vill du hellre säga det till någon annan ringer du kommunens växel.",),
     ),
 )

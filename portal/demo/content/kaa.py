@@ -20,9 +20,11 @@ KAA = Service(
     poster="Jag har slutat skolan.",
     poster_text="Eller så kom du aldrig i gång. Vi letar upp nästa steg tillsammans med dig.",
     what=Body(
-        paragraphs=(
+        lead=(
             "Du får en person som lyssnar, tipsar och följer med dit det känns svårt att gå själv. Ni börjar med det du vill. "
-            "Det kan vara skola, praktik, jobb eller bara en plan för tisdagen.",
+            "Det kan vara skola, praktik, jobb eller bara en plan för tisdagen."
+        ),
+        paragraphs=(
             "KAA är kort för det kommunala aktivitetsansvaret. Det betyder att det är vår uppgift att höra av oss, inte din. "
             "Förr hette det KIA.",
         ),
@@ -47,8 +49,10 @@ KAA = Service(
         (
             Step("Du eller vi hör av oss", "Skriv några rader, ring eller sms:a. Du får svar inom 14 dagar, oftast fortare."),
             Step("Vi ses", "Du väljer var. Det kan vara hos oss, på ett kafé eller på en bänk i parken. En halvtimme räcker."),
-            Step("Du får prova", "Vi visar vad som finns. Du tar en sak i taget och säger till om det känns fel."),
-            Step("Vi gör en plan", "I den står vad du vill, vad du gör och vad vi gör. Planen är din. Den får ändras."),
+            Step(
+                "Ni gör en plan",
+                "Du provar en sak i taget. I planen står vad du vill, vad du gör och vad vi gör. Den är din, och den får ändras.",
+            ),
         ),
     ),
     how=Body(

@@ -19,11 +19,11 @@ KAASAM = Service(
     poster="Jag är borta mycket från skolan.",
     poster_text="Vi börjar där du är. En person håller i alla kontakter, så att du slipper.",
     what=Body(
-        paragraphs=(
+        lead=(
             "När det är svårt att gå till skolan blir det ofta många vuxna. Alla vill prata, och alla ställer samma frågor. "
-            "Hos oss räcker det att du pratar med en.",
-            "Den personen frågar vad du vill. Sen ringer hen resten av samtalen.",
+            "Hos oss räcker det att du pratar med en."
         ),
+        paragraphs=("Den personen frågar vad du vill. Sen ringer hen resten av samtalen.",),
     ),
     why=Body(
         paragraphs=(
@@ -49,6 +49,7 @@ KAASAM = Service(
                 "Med läraren, kuratorn eller socialtjänsten. Bara med dem du säger ja till, och bara om det du har sagt ja till.",
             ),
             Step("Vi går framåt i din takt", "Det kan vara en lektion i veckan, en annan skola eller en praktik."),
+            Step("Du säger när det räcker", "Du kan sluta när du vill. Vi hör av oss efter ett tag och frågar hur det går."),
         ),
     ),
     how=Body(

@@ -19,11 +19,11 @@ MOJLIGHETEN = Service(
     poster="Jag vill komma ut och träffa folk.",
     poster_text="En grupp att höra till fyra dagar i veckan. Börja med en timme.",
     what=Body(
-        paragraphs=(
+        lead=(
             "Här finns soffor, en stor köksö, ett tyst rum och vuxna som har tid. Vi pluggar, rör på oss och åker på besök. "
-            "Lunchen lagar vi ihop.",
-            "Du är med på det du vill. En timme i veckan är en bra början.",
+            "Lunchen lagar vi ihop."
         ),
+        paragraphs=("Du är med på det du vill. En timme i veckan är en bra början.",),
     ),
     why=Body(
         paragraphs=(
@@ -49,6 +49,9 @@ MOJLIGHETEN = Service(
             ),
             Step("Teamet säger välkommen", "Varje vecka går vi igenom nya ansökningar. Sen får du en kontaktperson."),
             Step("Ni gör ditt schema", "Du och din kontaktperson pratar om vad du vill. Ni väljer dagar och tider som håller."),
+            Step(
+                "Vi frågar hur det går", "Med några veckors mellanrum säger du vad som är bra och vad som borde bli bättre. Sen ändrar vi."
+            ),
         ),
     ),
     how=Body(

@@ -96,7 +96,10 @@ COOKIES = Statute(
         ),
         Section(
             "För personalen",
-            ("Den som arbetar här får samma två kakor när hon eller han loggar in.",),
+            (
+                "Den som arbetar här får samma två kakor vid inloggningen. Verktyget för sidor har en till. "
+                "Den heter wagtail_sidebar_collapsed och minns om menyn är hopfälld.",
+            ),
         ),
         Section(
             "Det här gör vi inte",

@@ -20,11 +20,11 @@ UNG_RESURS = Service(
     poster="Jag går i skolan men vill sluta.",
     poster_text="Byt ut några skoldagar mot praktik. En coach är med dig hela tiden.",
     what=Body(
-        paragraphs=(
+        lead=(
             "Du är kvar i din skola, men veckan ser annorlunda ut. Vissa dagar har du lektioner. "
-            "Andra dagar är du på en arbetsplats som du har valt.",
-            "En coach håller ihop det åt dig. Coachen pratar med skolan och chefen, så att du slipper stå mitt emellan.",
+            "Andra dagar är du på en arbetsplats som du har valt."
         ),
+        paragraphs=("En coach håller ihop det åt dig. Coachen pratar med skolan och chefen, så att du slipper stå mitt emellan.",),
     ),
     why=Body(
         paragraphs=(
@@ -47,8 +47,10 @@ UNG_RESURS = Service(
             Step(
                 "Du träffar din coach", "Ni pratar om vad som funkar i skolan och vad som skaver. Coachen skriver inget som du inte får se."
             ),
-            Step("Ni ritar en vecka", "Du, coachen och skolan väljer dagar för plugg och dagar för praktik."),
-            Step("Du börjar", "Coachen är med de första gångerna på jobbet. Sen ses ni minst en gång i veckan."),
+            Step(
+                "Ni ritar en ny vecka",
+                "Du, coachen och skolan väljer dagar. Coachen är med de första gångerna på jobbet. Sen ses ni minst en gång i veckan.",
+            ),
         ),
     ),
     how=Body(

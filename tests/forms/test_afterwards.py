@@ -1,0 +1,333 @@
+"""After it has been sent: the status page, completion, taking back, what staff read, and the message."""
+
+import datetime
+import re
+
+import pytest
+from django.test import Client
+
+from common.boxes import PRIVATE, SHARED, open_box
+from common.errors import Invalid, StaleState
+from forms import actions
+from forms.answers import as_asked, how_to_reach
+from forms.events import application_completed, application_submitted, application_withdrawn
+from forms.frozen import digest_of
+from forms.messages import receipt
+from forms.models import Application, Draft
+from forms.status import Word
+from forms.words import public_sentence
+from outbox.models import Message
+from tests import factories
+from tests.forms.filling import EMAIL, PHONE, Applicant, code_of, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _programmes():
+    return factories.all_programmes()
+
+
+@pytest.fixture
+def sent():
+    applicant = Applicant().fill()
+    applicant.submit()
+    applicant.code = code_of(applicant.open("kvitto"))
+    return applicant
+
+
+@pytest.fixture
+def heard():
+    """What listeners are told, instead of the desk."""
+    told = []
+    signals = {"submitted": application_submitted, "completed": application_completed, "withdrawn": application_withdrawn}
+    kept = {name: signal.receivers for name, signal in signals.items()}
+
+    def listen(name):
+        def hear(sender, application, summary, **_kwargs):
+            told.append((name, application, summary))
+
+        return hear
+
+    listeners = [listen(name) for name in signals]
+    for signal, hear in zip(signals.values(), listeners, strict=True):
+        signal.receivers = []
+        signal.sender_receivers_cache.clear()
+        signal.connect(hear)
+    yield told
+    for name, signal in signals.items():
+        signal.receivers = kept[name]
+        signal.sender_receivers_cache.clear()
+
+
+def opened(applicant) -> Client:
+    client = Client()
+    response = client.post("/min-ansokan/", {"reference": applicant.reference, "code": applicant.code})
+    assert response.status_code == 303
+    return client
+
+
+def returned(applicant, missing="Vilken linje gick du?"):
+    actions.return_to_applicant(application=applicant.application, missing=missing, by=factories.user())
+
+
+DUE, TEL = datetime.date(2026, 12, 7), "0123-45 67 89"
+DAY = "måndag 7 december 2026"
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("received", f"Vi har fått det du skickade. Vi hör av oss senast {DAY}."),
+        ("on_agenda", f"Teamet tar upp det på sitt möte. Vi hör av oss senast {DAY}."),
+        ("taken", f"Nu har en person hand om det. Vi hör av oss senast {DAY}."),
+        ("needs_info", "Vi behöver veta mer. Öppna det du skickade och fyll på, eller ring {tel}."),
+        ("info_received", f"Tack, vi har fått det du fyllde på. Vi hör av oss senast {DAY}."),
+        ("outreach", "Vi försöker nå dig. Ring gärna {tel}."),
+        ("contact_made", "Vi har pratats vid."),
+        ("mapping", "Vi har bokat en tid att ses."),
+        ("active", "Vi har börjat. Planen är din, du kan ändra den."),
+        ("waitlisted", f"Det är fullt just nu. Du står i kö. Vi hör av oss senast {DAY}."),
+        ("place_offered", "Det finns en plats till dig. Vi hör av oss."),
+        ("redirected", "Vi har skickat det vidare till Ung Resurs. Du behöver inte göra något."),
+        ("paused", f"Vi tar en paus, som vi har sagt. Vi hör av oss {DAY}."),
+        ("withdrawn", "Du har tagit tillbaka det. Du kan alltid höra av dig igen."),
+        ("closed", "Vi är klara. Du kan alltid höra av dig igen: {tel}."),
+        ("not_reached", "Vi har inte fått tag på dig. Du kan alltid höra av dig: {tel}."),
+        ("reopened", f"Vi har öppnat det igen. Vi hör av oss senast {DAY}."),
+    ],
+)
+def test_the_status_page_says_each_word_as_it_is_ruled(sent, word, text):
+    application = sent.application
+    other = factories.programme("ung-resurs") if word == "redirected" else None
+    actions.publish_status(application=application, word=Word(word), due_on=DUE, programme=other)
+    assert text.format(tel=application.programme.phone) in text_of(opened(sent).get("/min-ansokan/"))
+
+
+def test_every_word_has_its_line_in_the_table_above():
+    table = test_the_status_page_says_each_word_as_it_is_ruled.pytestmark[0].args[1]
+    assert {word for word, _ in table} == set(Word.values)
+
+
+@pytest.mark.parametrize("word", [Word.RECEIVED, Word.TAKEN, Word.PAUSED])
+def test_a_promise_without_a_date_is_refused(sent, word):
+    with pytest.raises(Invalid):
+        actions.publish_status(application=sent.application, word=word)
+
+
+def test_a_redirect_without_a_service_is_refused(sent):
+    with pytest.raises(Invalid):
+        actions.publish_status(application=sent.application, word=Word.REDIRECTED)
+
+
+def test_the_status_page_shows_no_name_and_no_answer(sent):
+    page = text_of(opened(sent).get("/min-ansokan/"))
+    assert "Robin" not in page
+    assert "båtar" not in page
+
+
+def test_a_wrong_code_and_a_wrong_reference_are_answered_alike(sent):
+    pairs = [(sent.reference, "2345678923456"), ("2345678923", sent.code), ("2345678923", "2345678923456")]
+    answers = set()
+    for number, (reference, code) in enumerate(pairs):
+        response = Client().post("/min-ansokan/", {"reference": reference, "code": code}, REMOTE_ADDR=f"10.1.{number}.1")
+        assert response.status_code == 422
+        answers.add(re.sub(r'value="[^"]*"', "", text_of(response)))
+    assert len(answers) == 1
+
+
+def test_guessing_codes_for_one_reference_is_stopped_from_many_addresses(sent):
+    statuses = [
+        Client().post("/min-ansokan/", {"reference": sent.reference, "code": "2345678923456"}, REMOTE_ADDR=f"10.2.{number}.1").status_code
+        for number in range(11)
+    ]
+    assert statuses == [422] * 10 + [429]
+
+
+def test_the_opened_application_can_be_closed_again(sent):
+    client = opened(sent)
+    assert client.post("/min-ansokan/stang/").status_code == 303
+    assert "Skriv referensen och koden" in text_of(client.get("/min-ansokan/"))
+
+
+@pytest.mark.parametrize("path", ["/min-ansokan/ta-tillbaka/", "/min-ansokan/fyll-pa/", "/min-ansokan/stang/"])
+def test_nobody_acts_on_an_application_without_its_code(client, sent, path):
+    for response in (client.post(path), client.get(path)):
+        assert (response.status_code, response.headers["Location"]) == (303, "/min-ansokan/")
+    assert sent.application.state == "submitted"
+
+
+def test_the_applicant_takes_it_back(heard):
+    applicant = Applicant().fill()
+    applicant.submit()
+    applicant.code = code_of(applicant.open("kvitto"))
+    client = opened(applicant)
+    assert "Ta tillbaka ansökan" in text_of(client.get("/min-ansokan/"))
+    assert client.post("/min-ansokan/ta-tillbaka/").status_code == 303
+    assert applicant.application.state == "withdrawn"
+    page = text_of(client.get("/min-ansokan/"))
+    assert "Du har tagit tillbaka det. Du kan alltid höra av dig igen." in page
+    assert "Ta tillbaka ansökan" not in page
+    assert client.post("/min-ansokan/ta-tillbaka/").status_code == 409
+    assert [name for name, *_ in heard] == ["submitted", "withdrawn"]
+
+
+def test_a_listener_that_says_no_undoes_the_withdrawal_and_the_page_says_so(sent):
+    def refuse(**_kwargs):
+        raise StaleState
+
+    application_withdrawn.connect(refuse)
+    try:
+        response = opened(sent).post("/min-ansokan/ta-tillbaka/")
+    finally:
+        application_withdrawn.disconnect(refuse)
+    assert response.status_code == 409
+    assert "Ring oss" in text_of(response)
+    assert sent.application.state == "submitted"
+
+
+def test_a_listener_that_fails_undoes_the_submission():
+    def fail(**_kwargs):
+        raise StaleState
+
+    applicant = Applicant().fill()
+    application_submitted.connect(fail)
+    try:
+        assert applicant.submit().status_code == 409
+    finally:
+        application_submitted.disconnect(fail)
+    assert not Application.objects.exists()
+    assert not Message.objects.exists()
+    assert applicant.open("granska").status_code == 200
+    assert applicant.submit().headers["Location"] == applicant.url("kvitto")
+
+
+def test_listeners_are_told_what_staff_need_at_a_glance(heard):
+    Applicant().fill(
+        bra_att_veta={"best_time": "evening", "message": "yes", "interpreter": "yes", "language": "so", "guardian": "yes"}
+    ).submit()
+    assert heard[0][2] == {
+        "name": "Robin",
+        "age": "17",
+        "school": "Jag har slutat",
+        "channel": "Sms",
+        "contact": PHONE,
+        "best_time": "Kväll",
+        "may_leave_message": "Ja",
+        "interpreter": "somaliska",
+        "guardian": "Ja",
+    }
+
+
+def test_a_returned_application_is_opened_changed_and_sent_again(heard):
+    applicant = Applicant().fill()
+    applicant.submit()
+    applicant.code = code_of(applicant.open("kvitto"))
+    before = applicant.application.digest
+    returned(applicant)
+    client = opened(applicant)
+    page = text_of(client.get("/min-ansokan/"))
+    assert "Vi behöver veta mer." in page
+    assert "Vilken linje gick du?" in page
+    assert client.post("/min-ansokan/fyll-pa/").headers["Location"] == applicant.url("granska")
+    applicant.client = client
+    assert "Jag vill bygga båtar." in text_of(applicant.open("hjalp"))
+    assert applicant.send("hjalp", {"more": "Jag gick bygg."}).status_code == 303
+    assert applicant.submit().headers["Location"] == applicant.url("kvitto")
+    assert applicant.submit().headers["Location"] == applicant.url("kvitto")
+    assert "Koden är den som du redan har." in text_of(applicant.open("kvitto"))
+    application = applicant.application
+    assert application.state == "submitted"
+    assert application.digest != before
+    assert open_box(application, PRIVATE)["values"]["more"] == ["Jag gick bygg."]
+    assert "missing" not in open_box(application, SHARED)
+    assert "Tack, vi har fått det du fyllde på." in text_of(client.get("/min-ansokan/"))
+    assert [name for name, *_ in heard] == ["submitted", "completed"]
+
+
+def test_a_completion_saved_for_later_is_found_by_the_same_code(sent):
+    returned(sent)
+    client = opened(sent)
+    client.post("/min-ansokan/fyll-pa/")
+    sent.client = client
+    assert sent.send("hjalp", save="1").headers["Location"] == sent.url("kod")
+    assert "Koden är den som du redan har." in text_of(sent.open("kod"))
+    assert Client().post("/ansok/fortsatt/", {"code": sent.code}).headers["Location"] == sent.url("granska")
+
+
+def test_only_a_returned_application_can_be_opened(sent):
+    assert opened(sent).post("/min-ansokan/fyll-pa/").status_code == 409
+    assert not Draft.objects.filter(is_completion=True).exists()
+
+
+@pytest.mark.parametrize("missing", ["", "   ", "x" * 501])
+def test_staff_say_what_is_missing(sent, missing):
+    with pytest.raises(Invalid):
+        returned(sent, missing)
+    assert sent.application.state == "submitted"
+
+
+def test_an_application_is_returned_once(sent):
+    returned(sent)
+    with pytest.raises(StaleState):
+        returned(sent)
+
+
+def test_the_author_opens_both_boxes_with_the_code_alone(sent, settings):
+    from common.codes import derive
+
+    key = derive(sent.code).key
+    for private in settings.PORTAL_KEYS.glob("team-*.key"):
+        assert private.exists()
+    sections = as_asked(sent.application, author_key=key)
+    assert [section.title for section in sections] == ["Om dig", "Det du vill", "Så når vi dig", "Bra att veta"]
+
+
+def test_staff_read_the_answers_as_they_were_asked(sent):
+    items = {item.question: item for section in as_asked(sent.application) for item in section.items}
+    assert items["Hur gammal är du?"].answer == ["17"]
+    assert items["Bor du i Lindhamra?"].answer == ["Ja"]
+    assert items["Vad vill du ha hjälp med?"].answer == ["Praktik", "Jag vet inte än"]
+    assert items["Vill du berätta något mer?"].answer == ["Jag vill bygga båtar."]
+    assert items["Vill du berätta något mer?"].is_private
+    assert not items["Hur gammal är du?"].is_private
+    assert items["Hur vill du att vi hör av oss?"].answer == ["Sms", PHONE]
+    assert items["Vill du ha tolk?"].answer == ["Inget svar"]
+
+
+def test_staff_read_how_to_reach_the_person(sent):
+    reach = how_to_reach(sent.application)
+    assert (reach.name, reach.channel, reach.contact, reach.best_time) == ("Robin", "Sms", PHONE, "Eftermiddag")
+    assert (reach.may_leave_message, reach.wants_company, reach.interpreter) == (False, False, "")
+    assert reach.guardian == "Nej, prata med mig först"
+
+
+def test_the_digest_is_of_what_those_who_sign_see(sent):
+    shared = open_box(sent.application, SHARED)
+    assert sent.application.digest == digest_of(shared)
+    assert "båtar" not in str(shared)
+    assert "1740671" not in str(shared)
+
+
+@pytest.mark.parametrize(("channel", "to"), [("sms", "070-174 06 71"), ("email", EMAIL)])
+def test_the_receipt_by_message_has_no_name_and_no_service(channel, to):
+    applicant = Applicant().fill(kontakt={"name": "Robin", "channel": channel, "phone": PHONE, "email": EMAIL})
+    applicant.submit()
+    (letter,) = receipt(Message.objects.get(topic="forms.receipt"))
+    assert (letter.channel, letter.to) == (channel, to)
+    words = letter.subject + letter.text
+    for forbidden in ("Robin", "KAA", applicant.reference, "http"):
+        assert forbidden not in words
+    assert "Vi hör av oss senast" in letter.text
+    assert len(letter.text) <= 160
+
+
+def test_no_message_is_written_for_an_application_that_is_gone(sent):
+    message = Message.objects.get(topic="forms.receipt")
+    message.payload = {"application": "2345678923"}
+    assert receipt(message) == []
+
+
+def test_the_sentence_needs_no_date_where_none_is_promised(sent):
+    actions.publish_status(application=sent.application, word=Word.CONTACT_MADE)
+    assert public_sentence(sent.application) == "Vi har pratats vid."
