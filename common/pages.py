@@ -128,7 +128,7 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return the template's variables."""
         self.prepare()
-        given = {"canonical": request.build_absolute_uri(self.href), "shape_class": "of-site"}
+        given = {"canonical": request.build_absolute_uri(self.href), "shape_class": "of-site", "is_under_heading": False}
         presented = import_string(self.presenter)(self, request) if self.presenter else {}
         return {**super().get_context(request, *args, **kwargs), **given, **presented}
 

@@ -99,6 +99,14 @@ class Destination:
 
 
 @dataclass(frozen=True)
+class Warned:
+    """A soft warning, and where to act on it."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Climb:
     """How far up the stair the person is."""
 
@@ -191,9 +199,13 @@ def fields(form: PageForm, *, is_shared_device: bool) -> list[Field]:
     return [_field(form, question, is_shared_device=is_shared_device) for question in form.questions]
 
 
-def warnings(answers: Answers) -> tuple[str, ...]:
-    """Return the soft warning, as none or one."""
-    return (str(WARNING),) if is_sensitive(answers.one("more")) else ()
+def warnings(draft: OpenDraft) -> tuple[Warned, ...]:
+    """Return the soft warning, as none or one, with the page where the text can be changed."""
+    for page in draft.spec.pages:
+        texts = [question.key for question in page.questions if question.take is Take.TEXT]
+        if any(is_sensitive(draft.answers.one(key)) for key in texts):
+            return (Warned(str(WARNING), step_url(draft.reference, page.slug)),)
+    return ()
 
 
 def review_rows(draft: OpenDraft, answers: Answers) -> list[Row]:

@@ -68,7 +68,8 @@ def present_contact(page: ContactPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the contact page reads."""
     cards, known = people(), presentations()
     rows = [(programme, known.get(programme.pk)) for programme in programmes()]
-    return {"units": tuple(Unit(programme, there.url if there else "", tuple(cards.get(programme.pk, ()))) for programme, there in rows)}
+    units = tuple(Unit(programme, there.url if there else "", tuple(cards.get(programme.pk, ()))) for programme, there in rows)
+    return {"units": units, "is_under_heading": True}
 
 
 def present_standard(page: StandardPage, request: HttpRequest) -> dict[str, Any]:

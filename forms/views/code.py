@@ -4,6 +4,7 @@ from django import forms as django_forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -40,7 +41,7 @@ class CodeView(DraftView):
             "code": shown_code(draft.content.code),
             "onward": step_url(reference, slug),
             "resume_address": request.build_absolute_uri(reverse("forms:resume")),
-            "last_day": day(draft.row.expires_at.date()),
+            "last_day": day(timezone.localdate(draft.row.expires_at)),
             "reference": reference,
         }
         return render(request, "forms/code.html", context)

@@ -69,7 +69,7 @@ class ReviewView(DraftView):
             "back": step_url(draft.reference, draft.spec.pages[-1].slug),
             "destination": destination(programme),
             "rows": review_rows(draft, answers),
-            "warnings": warnings(answers),
+            "warnings": warnings(draft),
             "idle_seconds": int(idle(draft.row).total_seconds()),
             "reference": draft.reference,
             **poster(programme, (_("Du kan ändra dig efteråt också."),)),

@@ -156,7 +156,7 @@ class StepView(NamedUrlWizardView):
             "back": self._back(page),
             "destination": destination(programme),
             "fields": fields(form, is_shared_device=self.draft.row.is_shared_device),
-            "warnings": warnings(self.draft.answers) if is_routed else (),
+            "warnings": warnings(self.draft) if is_routed else (),
             "idle_seconds": int(idle(self.draft.row).total_seconds()),
             "reference": self.draft.reference,
             **poster(programme, page.aside),

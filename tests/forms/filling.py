@@ -24,7 +24,7 @@ class Applicant:
     """A browser with a draft in it."""
 
     def __init__(self, *, is_shared_device: bool = False, enforce_csrf_checks: bool = False) -> None:
-        self.client = Client(enforce_csrf_checks=enforce_csrf_checks)
+        self.client, self.code = Client(enforce_csrf_checks=enforce_csrf_checks), ""
         response = self.client.post("/ansok/stod/", {"shared_device": "1"} if is_shared_device else {})
         assert response.status_code == 303, response.content.decode()
         self.reference = response.headers["Location"].split("/")[2]
@@ -68,3 +68,11 @@ def text_of(response: HttpResponse) -> str:
 def code_of(response: HttpResponse) -> str:
     """The code that a page shows sign by sign; empty where it shows none."""
     return "".join(re.findall(r"<li><b>(\w)</b>", response.content.decode()))
+
+
+def opened(applicant: Applicant) -> Client:
+    """Another browser, which has opened the applicant's request with her reference and code."""
+    client = Client()
+    response = client.post("/min-ansokan/", {"reference": applicant.reference, "code": applicant.code})
+    assert response.status_code == 303
+    return client

@@ -11,15 +11,9 @@ from django.utils import timezone
 from common import codes
 from forms.models import Application, Draft
 from outbox.models import Message
-from tests import factories
 from tests.forms.filling import EMAIL, Applicant, code_of, text_of
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _programmes():
-    return factories.all_programmes()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programmes")]
 
 
 def test_a_person_goes_from_the_router_to_the_receipt(client):

@@ -13,15 +13,9 @@ from django.utils import timezone
 from common import codes
 from forms import actions
 from forms.models import Draft
-from tests import factories
 from tests.forms.filling import PHONE, Applicant, code_of, text_of
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _programmes():
-    return factories.all_programmes()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programmes")]
 
 
 def saved() -> tuple[Applicant, str]:
