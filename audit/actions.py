@@ -1,7 +1,7 @@
 """The one verb of the log."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,7 +17,7 @@ Fact = str | int | bool | None
 class Row(Protocol):
     """A model's row with a reference of its own."""
 
-    _meta: Any
+    _meta: ClassVar[Any]
 
     @property
     def reference(self) -> Any:

@@ -13,8 +13,9 @@ class CaseworkConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Listen to applications, write notices, and guard the accounts that have a role at the desk."""
+        """Listen to applications, write notices, register the night's work, and guard the accounts that have a role at the desk."""
         import_module("casework.handlers")
         import_module("casework.messages")
+        import_module("casework.jobs")
         protection = import_module("accounts.protection")
         protection.register(import_module("casework.roles").holds_a_role)

@@ -1,15 +1,18 @@
 """One tree of errors whose Swedish words may be shown to whoever asked."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+Words = str | Promise
 
 
 class DomainError(Exception):
     """Something the rules do not allow; `message` is safe to show and `status` is the HTTP answer."""
 
     status = 422
-    message = _("Det gick inte att göra så.")
+    message: Words = _("Det gick inte att göra så.")
 
-    def __init__(self, message: str = "") -> None:
+    def __init__(self, message: Words = "") -> None:
         self.message = message or self.message
         super().__init__(str(self.message))
 
@@ -48,6 +51,6 @@ class TooMany(DomainError):
     status = 429
     message = _("Det blev många försök på kort tid. Vänta en stund och prova igen.")
 
-    def __init__(self, message: str = "", *, retry_after: int = 60) -> None:
+    def __init__(self, message: Words = "", *, retry_after: int = 60) -> None:
         self.retry_after = retry_after
         super().__init__(message)

@@ -14,7 +14,7 @@ from nacl.encoding import HexEncoder
 from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
-from common.sealing import Unsealable, new_key
+from common.sealing import Sealed, Unsealable, new_key
 
 TEAM, RECOVERY, AUTHOR = "team", "recovery", "author"
 PRIVATE_MODE, FOLDER_MODE, PUBLIC_MODE = 0o600, 0o700, 0o644
@@ -54,7 +54,7 @@ class KeyRing:
             Wrapped(RECOVERY, RECOVERY, SealedBox(self.recovery).encrypt(key)),
         ]
 
-    def unwrap(self, key_id: str, wrapped: bytes) -> bytes:
+    def unwrap(self, key_id: str, wrapped: Sealed) -> bytes:
         """Return the key inside `wrapped`; raises `Unsealable` where the private key is absent or wrong."""
         private = self.private.get(key_id)
         if private is None:
@@ -68,7 +68,7 @@ class KeyRing:
         """Seal `data` so that only a process with the team's private key opens it; the key's id comes first."""
         return self.current.encode() + b":" + SealedBox(self.public[self.current]).encrypt(data)
 
-    def open_from_team(self, sealed: bytes) -> bytes:
+    def open_from_team(self, sealed: Sealed) -> bytes:
         """Open what `seal_to_team` made; raises `Unsealable`."""
         key_id, _, wrapped = bytes(sealed).partition(b":")
         return self.unwrap(key_id.decode(), wrapped)

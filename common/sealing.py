@@ -10,6 +10,8 @@ from nacl.utils import random
 KEY_BYTES = 32
 PADDED_TO = 1024
 _LENGTH_BYTES = 4
+# A database gives bytes on SQLite and a view of them on PostgreSQL.
+Sealed = bytes | memoryview
 
 
 class Unsealable(Exception):
@@ -26,7 +28,7 @@ def seal(key: bytes, data: bytes, *, context: str) -> bytes:
     return bytes(Aead(key).encrypt(data, aad=context.encode()))
 
 
-def open_sealed(key: bytes, sealed: bytes, *, context: str) -> bytes:
+def open_sealed(key: bytes, sealed: Sealed, *, context: str) -> bytes:
     """Open what `seal` made; raises `Unsealable`."""
     try:
         return Aead(key).decrypt(bytes(sealed), aad=context.encode())
@@ -41,7 +43,7 @@ def seal_json(key: bytes, content: dict[str, Any], *, context: str) -> bytes:
     return seal(key, framed + b"\0" * (-len(framed) % PADDED_TO), context=context)
 
 
-def open_json(key: bytes, sealed: bytes, *, context: str) -> dict[str, Any]:
+def open_json(key: bytes, sealed: Sealed, *, context: str) -> dict[str, Any]:
     """Open what `seal_json` made; raises `Unsealable`."""
     framed = open_sealed(key, sealed, context=context)
     length = int.from_bytes(framed[:_LENGTH_BYTES], "big")

@@ -29,12 +29,16 @@ def row_name(cookie: str) -> str:
 class SessionStore(DatabaseStore):
     """Django's database sessions, sealed; everything else about them is Django's."""
 
+    def _cookie(self) -> str:
+        cookie: str = self._get_or_create_session_key()  # type: ignore[attr-defined]
+        return cookie
+
     def encode(self, session_dict: dict[str, Any]) -> str:
         """Seal the content under the cookie's key."""
-        key = _code(self._get_or_create_session_key(), b"session-key")
+        key = _code(self._cookie(), b"session-key")
         return base64.b64encode(seal_json(key, session_dict, context=_CONTEXT)).decode()
 
-    def decode(self, session_data: str) -> dict[str, Any]:
+    def decode(self, session_data: str | bytes) -> dict[str, Any]:
         """Open the content; what the cookie does not open is an empty session."""
         try:
             return open_json(_code(self.session_key or "", b"session-key"), base64.b64decode(session_data), context=_CONTEXT)
@@ -47,7 +51,7 @@ class SessionStore(DatabaseStore):
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
         """Return the row to save, named by the one-way code."""
-        cookie = self._get_or_create_session_key()
+        cookie = self._cookie()
         return Session(session_key=row_name(cookie), session_data=self.encode(data), expire_date=self.get_expiry_date())
 
     def delete(self, session_key: str | None = None) -> None:

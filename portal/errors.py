@@ -10,33 +10,33 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
-from common.errors import DomainError, TooMany
+from common.errors import DomainError, TooMany, Words
 
 AWAY = (OperationalError, InterfaceError)
 RETRY_SECONDS = 5
 
 
 @dataclass(frozen=True)
-class Words:
+class Said:
     """What an error page says: a heading and one paragraph."""
 
-    heading: str
-    text: str
+    heading: Words
+    text: Words
 
 
 WORDS = {
-    400: Words(_("Det där förstod vi inte"), _("Sidan fick något den inte kunde läsa. Gå tillbaka och prova igen.")),
-    403: Words(_("Den här sidan är inte öppen för dig"), _("Du kan behöva logga in med ett annat konto, eller börja om från startsidan.")),
-    404: Words(_("Sidan finns inte"), _("Den kan ha flyttat, eller så blev adressen fel. Härifrån hittar du vidare.")),
-    409: Words(_("Någon annan hann före"), _("Det du såg har ändrats. Öppna det igen och se hur det ser ut nu.")),
-    422: Words(_("Något behöver rättas"), _("Gå tillbaka, rätta och skicka igen. Det du skrev finns kvar.")),
-    429: Words(_("Det blev många försök på kort tid"), _("Vänta en stund och prova igen. Du kan också ringa oss.")),
-    500: Words(_("Något gick fel hos oss"), _("Felet är vårt, inte ditt. Prova igen om en stund.")),
-    503: Words(_("Vi är strax tillbaka"), _("Tjänsten har ett kort avbrott. Vänta några sekunder och prova igen.")),
+    400: Said(_("Det där förstod vi inte"), _("Sidan fick något den inte kunde läsa. Gå tillbaka och prova igen.")),
+    403: Said(_("Den här sidan är inte öppen för dig"), _("Du kan behöva logga in med ett annat konto, eller börja om från startsidan.")),
+    404: Said(_("Sidan finns inte"), _("Den kan ha flyttat, eller så blev adressen fel. Härifrån hittar du vidare.")),
+    409: Said(_("Någon annan hann före"), _("Det du såg har ändrats. Öppna det igen och se hur det ser ut nu.")),
+    422: Said(_("Något behöver rättas"), _("Gå tillbaka, rätta och skicka igen. Det du skrev finns kvar.")),
+    429: Said(_("Det blev många försök på kort tid"), _("Vänta en stund och prova igen. Du kan också ringa oss.")),
+    500: Said(_("Något gick fel hos oss"), _("Felet är vårt, inte ditt. Prova igen om en stund.")),
+    503: Said(_("Vi är strax tillbaka"), _("Tjänsten har ett kort avbrott. Vänta några sekunder och prova igen.")),
 }
 
 
-def answer(request: HttpRequest, status: int, message: str = "") -> HttpResponse:
+def answer(request: HttpRequest, status: int, message: Words = "") -> HttpResponse:
     """Return the page of `status`; `message` takes the place of the general sentence."""
     words = WORDS[status]
     context = {"heading": words.heading, "text": message or words.text, "status": status}
@@ -55,7 +55,7 @@ def answer_alone(status: int) -> HttpResponse:
 
 def answer_domain_error(request: HttpRequest, error: DomainError) -> HttpResponse:
     """Return the page of a rule that said no, in the rule's own words."""
-    response = answer(request, error.status, str(error.message))
+    response = answer(request, error.status, error.message)
     if isinstance(error, TooMany):
         response.headers["Retry-After"] = str(error.retry_after)
     return response
@@ -91,4 +91,4 @@ def broken(request: HttpRequest) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form that was sent without its token, or after its cookie was gone."""
     text = _("Formuläret hade legat öppet för länge, eller så blockeras kakor. Ladda om sidan och skicka igen.")
-    return answer(request, HTTPStatus.FORBIDDEN, str(text))
+    return answer(request, HTTPStatus.FORBIDDEN, text)

@@ -1,6 +1,6 @@
 """Log lines without values: where something went wrong and what kind of error, never what the error said.
 
-The text of an exception may repeat what a person wrote (a number that is no number, a row that breaks a rule). The frames are enough to mend it.
+The text of an exception may repeat what a person wrote (a number that is none, a row that breaks a rule). The frames are enough to mend it.
 """
 
 import logging
@@ -13,7 +13,7 @@ ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tupl
 class WithoutValues(logging.Formatter):
     """A formatter whose tracebacks end with the kind of error alone."""
 
-    def formatException(self, ei: ExcInfo) -> str:
+    def formatException(self, ei: ExcInfo) -> str:  # noqa: N802  (logging's own name)
         """Return the frames and the error's class, for it and for what caused it."""
         lines, error = [], ei[1]
         while error is not None:

@@ -10,7 +10,7 @@ KEPT_SECONDS = 3600
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Send one file; an SVG that is opened by itself may run nothing."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     response.headers["Cache-Control"] = f"public, max-age={KEPT_SECONDS}"
     response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     return response

@@ -23,10 +23,15 @@ class Receipt:
     page: Page
 
 
-def code_on(page: Page) -> str:
-    """Return the code that a page shows in groups of four; empty where it shows none."""
-    found = _CODE.search(page.text)
+def code_in(text: str) -> str:
+    """Return the code that stands in groups of four in a text; empty where there is none."""
+    found = _CODE.search(text)
     return found[0].replace(" ", "") if found else ""
+
+
+def keys_to_status(reference: str, code: str) -> dict[str, Answer]:
+    """Return the two answers that open the status page."""
+    return {"Din referens": reference, "Referens": reference, "Din kod": code, "Kod": code}
 
 
 def reference_on(page: Page) -> str:
@@ -63,18 +68,14 @@ def to_review(visitor: Visitor, answers: Mapping[str, Answer]) -> Page:
 def submit(visitor: Visitor, answers: Mapping[str, Answer]) -> Receipt:
     """Ask for support, from the router to the receipt."""
     page = visitor.press(to_review(visitor, answers), "Skicka")
-    return Receipt(reference_on(page), code_on(page), page)
+    return Receipt(reference_on(page), code_in(page.text), page)
 
 
 def status(base: str, receipt: Receipt) -> str:
     """Return what /min-ansokan/ tells the person, asked from another browser."""
     visitor = Visitor(base)
     page = visitor.open("/min-ansokan/")
-    page = visitor.press(
-        page,
-        _status_button(page),
-        {"Referens": receipt.reference, "Din referens": receipt.reference, "Din kod": receipt.code, "Kod": receipt.code},
-    )
+    page = visitor.press(page, _status_button(page), keys_to_status(receipt.reference, receipt.code))
     if page.status != 200:
         raise NotOnPage(f"{page.address} ({page.status}): {page.text[:300]}")
     return page.text

@@ -55,7 +55,7 @@ def date_back(told: list[Story], *, began_at: datetime) -> None:
         model._default_manager.bulk_update(found, FIELDS[model])
     cases = [story.case for story in told]
     Case.objects.bulk_update(cases, ["received_at", "due_on", "queue_on", "contacted_at", "closed_on"])
-    Application.objects.bulk_update([case.application for case in cases], ["submitted_at", "public_due_on"])
+    Application.objects.bulk_update([case.application for case in cases if case.application], ["submitted_at", "public_due_on"])
     _messages(told, began_at)
 
 
@@ -111,9 +111,9 @@ def _date_case(story: Story) -> None:
     if case.state == State.CLOSED:
         case.closed_on = timezone.localdate(story.moments[-1])
     case.queue_on = case.closed_on or case.due_on or LAST_IN_QUEUE
-    case.application.submitted_at = story.sent_at
-    if case.application.public_due_on:
-        case.application.public_due_on = case.due_on
+    if case.application:
+        case.application.submitted_at = story.sent_at
+        case.application.public_due_on = case.application.public_due_on and case.due_on
 
 
 def _messages(told: Iterable[Story], began_at: datetime) -> None:

@@ -20,5 +20,5 @@ STORAGES = {
 }
 
 # A file, as in life: several connections to a database in memory would lock each other's tables.
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+if "sqlite3" in str(DATABASES["default"]["ENGINE"]):
     DATABASES["default"]["TEST"] = {"NAME": str(PORTAL_DATA / "test.sqlite3")}

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests import journeys
 from tests.browser.filling import fill, is_review, onward, to_review
+from tests.browser.people import words
 from tests.browser.watching import NARROW, look, overflow
 from tests.markup import Answer
 from tests.personae import SIXTEEN
@@ -78,8 +79,8 @@ def test_saving_for_later_shows_a_code_that_opens_the_same_answers_in_another_br
         onward(page).click()
     kept = page.locator("main h1").inner_text()
     _press(page, "Spara och fortsätt senare")
-    code = journeys._CODE.search(" ".join(page.locator("main").inner_text().split()))
-    assert code, page.locator("main").inner_text()
+    code = journeys.code_in(words(page))
+    assert code, words(page)
     wrong = look(page, "koden")
 
     other = new_page()
@@ -87,7 +88,7 @@ def test_saving_for_later_shows_a_code_that_opens_the_same_answers_in_another_br
     wrong += look(other, "fortsätt")
     onward(other).click()
     wrong += look(other, "fortsätt, tom")
-    fill(other, {"Din kod": code[0].lower()})
+    fill(other, {"Din kod": code.lower()})
     onward(other).click()
 
     assert other.locator("main h1").inner_text() == kept
@@ -101,11 +102,10 @@ def test_the_status_page_is_free_of_faults_empty_wrong_and_right(page: Page, sit
     submit = page.locator("main form button[type=submit]").first
     submit.click()
     wrong += look(page, "status, tom")
-    answers = {"Referens": receipt.reference, "Din referens": receipt.reference, "Din kod": receipt.code, "Kod": receipt.code}
-    fill(page, {**answers, "Din kod": "2222 2222 2222 2", "Kod": "2222 2222 2222 2"})
+    fill(page, journeys.keys_to_status(receipt.reference, "2222 2222 2222 2"))
     page.locator("main form button[type=submit]").first.click()
     wrong += look(page, "status, fel kod")
-    fill(page, answers)
+    fill(page, journeys.keys_to_status(receipt.reference, receipt.code))
     page.locator("main form button[type=submit]").first.click()
 
     expect(page.locator("main")).to_contain_text("Vi har fått det du skickade.")

@@ -72,7 +72,11 @@ def _weigh(context: BrowserContext, address: str) -> dict[str, int]:
     """Return how many bytes of each kind of file a first visit carries over the wire, headers aside."""
     page, weights = context.new_page(), dict[str, int]()
     seen: list[Response] = []
-    page.on("response", lambda response: seen.append(response))
+
+    def note(response: Response) -> None:
+        seen.append(response)
+
+    page.on("response", note)
     page.goto(address, wait_until="networkidle")
     for response in seen:
         kind = response.request.resource_type

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
+from audit.models import Entry
 from casework.models import LAST_IN_QUEUE, Assignment, Case, Conversation, TeamMeeting
 from casework.states import Channel, State
 from services.models import LadderStep, Programme, Visibility
@@ -65,3 +66,20 @@ def a_ladder(programme: Programme, *channels: Channel) -> None:
 def held_conversation(case: Case, by: User) -> None:
     """A mapping conversation that was yesterday."""
     Conversation.objects.create(case=case, starts_at=timezone.now() - datetime.timedelta(days=1), by=by)
+
+
+def public_word(case: Case) -> str:
+    """What the applicant's status page says now."""
+    case.application.refresh_from_db()
+    return case.application.public_word
+
+
+def promised_publicly(case: Case) -> datetime.date | None:
+    """The day that the status page names."""
+    case.application.refresh_from_db()
+    return case.application.public_due_on
+
+
+def last_event(case: Case) -> Entry:
+    """The newest entry of the log about the case."""
+    return Entry.objects.filter(thing="casework.case", reference=case.reference).order_by("-number")[0]

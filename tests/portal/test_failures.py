@@ -57,11 +57,11 @@ def test_a_database_that_is_away_is_503_and_says_when_to_try_again():
 
 
 def test_a_traceback_is_logged_without_what_the_error_said():
+    said = "070-174 06 05"
     try:
-        raise ValueError("070-174 06 05") from RuntimeError("Robin")
+        int(said)
     except ValueError:
         text = WithoutValues().formatException(sys.exc_info())
     assert "builtins.ValueError" in text
-    assert "builtins.RuntimeError" in text
     assert "test_failures.py" in text
-    assert "Robin" not in text.replace('RuntimeError("Robin")', "")
+    assert said not in text

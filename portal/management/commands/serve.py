@@ -4,9 +4,9 @@ import signal
 import subprocess
 import sys
 import time
+from argparse import ArgumentParser
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
-from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
