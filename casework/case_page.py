@@ -71,7 +71,6 @@ class CasePage:
     contact_person: str
     received: str
     secrecy: str
-    can_write: bool
 
 
 def case_page(case: Case, by: User) -> CasePage:
@@ -105,7 +104,6 @@ def case_page(case: Case, by: User) -> CasePage:
         contact_person=case.contact_person.name if case.contact_person else "",
         received=words.moment(case.received_at),
         secrecy=case.programme.secrecy_provision,
-        can_write=bool(case.is_open),
     )
 
 

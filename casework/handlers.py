@@ -20,7 +20,7 @@ def open_case(application: Application, summary: dict[str, Any], **_kwargs: Any)
 
 @receiver(application_completed, dispatch_uid="casework.complete")
 def receive_information(application: Application, summary: dict[str, Any], **_kwargs: Any) -> None:
-    """Take in what was missing; where staff did so already by telephone, only the summary is renewed."""
+    """Take in what was missing; where staff did so already by telephone, what the case knows is renewed."""
     case = _case_of(application)
     if case.state == State.NEEDS_INFO:
         actions.receive_information(case=case, summary=summary, by=APPLICANT)

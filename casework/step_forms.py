@@ -75,6 +75,8 @@ class ContactPersonForm(StepForm):
             for key, person in self._people.items()
         ]
         offer(self, "contact_person", choices)
+        if not choices:
+            self.fields["contact_person"].help_text = _("Ingen handläggare arbetar i tjänsten än. En administratör ger roller.")
 
     def clean_contact_person(self) -> User:
         """Return the person herself."""

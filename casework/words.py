@@ -72,9 +72,14 @@ def weekday(of: datetime.date) -> str:
 
 def moment(at: datetime.datetime) -> str:
     """Return a day and a time: i dag 8.14, 20 november 11.20."""
-    local = timezone.localtime(at)
-    date = _("i dag") if local.date() == timezone.localdate() else day(local.date())
+    local, today = timezone.localtime(at), timezone.localdate()
+    date = _("i dag") if local.date() == today else date_format(local.date(), "j F" if local.year == today.year else "j F Y")
     return f"{date} {local.hour}.{local.minute:02d}"
+
+
+def exact(at: datetime.datetime) -> str:
+    """Return a day and a time to the second, as logs have it."""
+    return f"{timezone.localtime(at):%Y-%m-%d %H.%M.%S}"
 
 
 def person_title(name: str, age: str) -> str:

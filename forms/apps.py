@@ -13,5 +13,6 @@ class FormsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the messages."""
+        """Register the messages and the work of the night."""
         import_module("forms.messages")
+        import_module("forms.jobs")

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from django.contrib.admin.decorators import display
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
@@ -17,13 +19,18 @@ def _for_administrators(*names: str) -> list[FieldPanel]:
     return [FieldPanel(name, permission=_ADMINISTRATOR) for name in names]
 
 
+def yes_or_no(value: bool) -> str:
+    """Return the word for a truth."""
+    return gettext("Ja") if value else gettext("Nej")
+
+
 class ProgrammeAdmin(ModelAdmin):
     """Services, what they do in a week, who works there, and how they reach out."""
 
     model = Programme
     menu_label = _("Insatser")
     menu_icon = "group"
-    list_display = ("name", "ages", "is_open", "phone")
+    list_display = ("name", "ages", "open_word", "phone")
     list_filter = ("is_open",)
     search_fields = ("name",)
     inspect_view_enabled = False
@@ -42,14 +49,26 @@ class ProgrammeAdmin(ModelAdmin):
     ]
 
 
+    # A word, since modeladmin draws truth with a picture of Django's own admin, which is not installed.
+    @display(description=_("Öppen"))
+    def open_word(self, programme: Programme) -> str:
+        """Say whether the service takes anybody in."""
+        return yes_or_no(programme.is_open)
+
+
 class ContactCardAdmin(ModelAdmin):
     """The people one can call."""
 
     model = ContactCard
     menu_label = _("Kontaktkort")
     menu_icon = "user"
-    list_display = ("name", "role", "unit", "phone", "is_on_home")
+    list_display = ("name", "role", "unit", "phone", "home_word")
     search_fields = ("name", "role", "unit")
+
+    @display(description=_("På startsidan"))
+    def home_word(self, card: ContactCard) -> str:
+        """Say whether the card stands on the start page."""
+        return yes_or_no(card.is_on_home)
 
 
 @modeladmin_register

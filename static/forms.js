@@ -1,5 +1,5 @@
 // Small comforts for the form pages. Everything works without them.
-const leave = document.querySelector("form:has(.leave)");
+const leave = document.querySelector(".leave")?.form;
 const neutral = leave?.dataset.neutral;
 
 // Leave without a trace in the history: the server forgets while the neutral page comes up.

@@ -16,7 +16,10 @@ from casework.summary import youngest_age
 from casework.workflow import move
 from common.errors import Invalid
 from forms.actions import return_to_applicant
+from forms.workflow import can_move
 from services.models import Programme
+
+LONGEST_WAIT = datetime.timedelta(days=366)
 
 
 @transaction.atomic
@@ -37,6 +40,8 @@ def request_information(*, case: Case, missing: str, by: User) -> None:
         raise Invalid(_("Det finns ingen ansökan att komplettera."))
     if not missing.strip():
         raise Invalid(_("Skriv vad som saknas."))
+    if not can_move(case.application, "return_to_applicant"):
+        raise Invalid(_("Ansökan går inte att lämna tillbaka: den är redan hos den som sökte, eller återtagen."))
     move(case, "request_information", by=by, due_on=None)
     return_to_applicant(application=case.application, missing=missing, by=by)
     tell(case, "request_information", by=by)
@@ -47,8 +52,8 @@ def waitlist(*, case: Case, hear_on: datetime.date, by: User) -> None:
     """Put the case on the waiting list of a full programme, with the day when the person hears from us at the latest."""
     policies.check("waitlist", by, case)
     check_is_full(case.programme)
-    if hear_on <= timezone.localdate():
-        raise Invalid(_("Välj en dag som inte har varit."))
+    if not timezone.localdate() < hear_on <= timezone.localdate() + LONGEST_WAIT:
+        raise Invalid(_("Välj en dag inom ett år."))
     move(case, "waitlist", by=by, due_on=hear_on)
     tell(case, "waitlist", by=by)
 

@@ -4,15 +4,16 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from audit.actions import record
 from audit.actors import Actor
 from casework import notices, policies
 from casework.models import Case, CaseTransition, Youth
 from casework.publishing import new_promise, tell
 from casework.states import State
 from casework.summary import replace_summary, seal_summary
-from casework.workflow import OPEN, move, staff
+from casework.workflow import OPEN, move, staff, swap
+from common.errors import StaleState
 from forms.models import Application
 
 
@@ -47,6 +48,12 @@ def receive_information(*, case: Case, by: Actor, summary: dict[str, Any] | None
 
 @transaction.atomic
 def update_summary(*, case: Case, summary: dict[str, Any], by: Actor) -> None:
-    """Keep what a completed application says, where the case no longer waits for it."""
+    """Keep what a completed application says, where the case no longer waits for it; its sender has been promised an answer.
+
+    Nobody answers for a closed case: `StaleState` undoes the completion, and says whom to call.
+    """
+    if not case.is_open:
+        raise StaleState(_("Vi har avslutat det här. Ring oss på %(phone)s, så tar vi upp det igen.") % {"phone": case.programme.phone})
+    swap(case, due_on=new_promise(case))
     replace_summary(case, summary)
-    record("case.summary_updated", case, by=by)
+    tell(case, "receive_information", by=by)

@@ -32,8 +32,8 @@ def start_outreach(*, case: Case, by: User) -> None:
 def begin_mapping(*, case: Case, starts_at: datetime.datetime, by: User) -> Conversation:
     """Book the mapping conversation; the person has been reached, so no promise runs any more."""
     policies.check("begin_mapping", by, case)
-    if starts_at <= timezone.now():
-        raise Invalid(_("Välj en tid som inte har varit."))
+    if not timezone.now() < starts_at <= timezone.now() + LONGEST_PAUSE:
+        raise Invalid(_("Välj en tid inom sex månader, som inte har varit."))
     move(case, "begin_mapping", by=by, due_on=None)
     conversation = Conversation.objects.create(case=case, starts_at=starts_at, by=by)
     tell(case, "begin_mapping", by=by)

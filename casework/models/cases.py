@@ -40,7 +40,10 @@ class Case(models.Model):
 
     reference = models.CharField(_("referens"), max_length=REFERENCE_SIGNS, unique=True, default=new_reference, editable=False)
     youth = models.ForeignKey(Youth, on_delete=models.PROTECT, related_name="cases")
-    programme = models.ForeignKey("services.Programme", on_delete=models.PROTECT, related_name="+", verbose_name=_("tjänst"))
+    # Its indexes are the composite ones below: one of its own would lead SQLite to sort.
+    programme = models.ForeignKey(
+        "services.Programme", on_delete=models.PROTECT, related_name="+", verbose_name=_("tjänst"), db_index=False
+    )
     application = models.OneToOneField("forms.Application", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     contact_person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("kontaktperson")

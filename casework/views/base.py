@@ -18,6 +18,7 @@ from accounts.models import User
 from audit.actions import record
 from casework.models import Case
 from casework.roles import CASE_ROLES, Grants, Role, grants_of
+from common.codes import is_reference
 from common.errors import Missing, NotAllowed
 
 # name of the page, its word in the menu, who sees it
@@ -65,6 +66,8 @@ class DeskView(View):
 
     def case_of(self, reference: str) -> Case:
         """Return a case that the person may open; one that is hidden answers like one that does not exist, and the log knows."""
+        if not is_reference(reference):
+            raise Missing()
         related = ("programme", "application", "contact_person")
         found = Case.objects.visible_to(self.user).filter(reference=reference).select_related(*related).first()
         if found is None:

@@ -18,6 +18,7 @@ from common.codes import normalise
 from common.errors import Missing
 
 PAGE = 50
+LONGEST_NUMBER = 18
 _SYSTEMS = {"system": _("Systemet"), "applicant": _("Den som sökte"), "worker": _("Utskicket")}
 
 
@@ -42,7 +43,7 @@ class LogView(DeskView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Show one page of the log."""
-        reference = request.GET.get("referens", "").strip()
+        reference = "".join(sign for sign in request.GET.get("referens", "").strip() if sign.isprintable())
         entries = Entry.objects.order_by("-number")
         if reference:
             entries = entries.filter(reference__in=(normalise(reference), reference))
@@ -63,7 +64,7 @@ class LogView(DeskView):
 def _number(text: str) -> int:
     if not text:
         return 0
-    if not (text.isascii() and text.isdigit()):
+    if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER):
         raise Missing()
     return int(text)
 
@@ -75,7 +76,7 @@ def _lines(entries: Iterable[Entry]) -> list[Line]:
     return [
         Line(
             number=row.number,
-            when=words.moment(row.at),
+            when=words.exact(row.at),
             event=row.event,
             actor=str(names.get(row.actor) or _SYSTEMS.get(row.actor, row.actor)),
             thing=row.thing,

@@ -3,21 +3,18 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from audit.actions import record
 from casework import words
-from casework.models import Case
-from casework.notices import ASSIGNED, NEW
+from casework.actions import retry_message
+from casework.notices import ASSIGNED, NEW, visible_messages
 from casework.views.base import DeskView
 from common.codes import grouped
 from common.errors import Missing
 from common.http import see_other
 from forms.actions.submission import RECEIPT_TOPIC
-from outbox.actions import retry
 from outbox.models import Message, State
 
 MOST = 100
@@ -45,7 +42,7 @@ class MessagesView(DeskView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Show the messages."""
-        found = list(self._shown().order_by("-created_at", "-pk")[:MOST])
+        found = list(visible_messages(self.user).order_by("-created_at", "-pk")[:MOST])
         lines = [_line(message) for message in found]
         return self.page_of(
             "desk/messages.html",
@@ -55,19 +52,11 @@ class MessagesView(DeskView):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Try one that was given up again; one that is on its way already answers 409."""
-        message = self._shown().filter(reference=_uuid(request.POST.get("meddelande", ""))).first()
+        message = visible_messages(self.user).filter(reference=_uuid(request.POST.get("meddelande", ""))).first()
         if message is None:
             raise Missing()
-        retry(message=message, by=self.user)
-        record("message.retried", message, by=self.user)
+        retry_message(message=message, by=self.user)
         return see_other(reverse("desk:messages"))
-
-    def _shown(self) -> QuerySet[Message]:
-        unsent = Message.objects.exclude(state=State.SENT)
-        if self.grants.is_coordinator:
-            return unsent
-        references = Case.objects.visible_to(self.user).values("reference")
-        return unsent.filter(topic=RECEIPT_TOPIC, key__in=references)
 
 
 def _uuid(text: str) -> UUID:

@@ -12,6 +12,7 @@ from casework.presenters import service_of
 from casework.role_forms import GrantForm
 from casework.roles import Role
 from casework.views.base import DeskView
+from common.codes import is_reference
 from common.errors import Invalid, Missing
 from common.http import see_other
 
@@ -53,7 +54,8 @@ class RolesView(DeskView):
         return see_other(reverse("desk:roles"))
 
     def _revoke(self, reference: str) -> HttpResponse:
-        grant = RoleGrant.objects.select_related("user", "programme").filter(reference=reference).first()
+        grants = RoleGrant.objects.select_related("user", "programme")
+        grant = grants.filter(reference=reference).first() if is_reference(reference) else None
         if grant is None:
             raise Missing()
         revoke_role(grant=grant, by=self.user)

@@ -38,8 +38,18 @@ def fill(page: Page, answers: Mapping[str, Answer]) -> None:
                 control.fill(answer)
 
 
-def onward(page: Page) -> Locator:
-    """Return the button that leads on."""
+def press(page: Page, button: Locator) -> None:
+    """Press a button and wait for the page that it leads to."""
+    with page.expect_navigation():
+        button.click()
+
+
+def go_on(page: Page) -> None:
+    """Press the button that leads on, and wait for what comes."""
+    press(page, _onward(page))
+
+
+def _onward(page: Page) -> Locator:
     for text in ONWARDS:
         button = page.get_by_role("button", name=text, exact=True)
         if button.count():
@@ -58,5 +68,5 @@ def to_review(page: Page, answers: Mapping[str, Answer]) -> None:
         if is_review(page):
             return
         fill(page, answers)
-        onward(page).click()
+        go_on(page)
     raise AssertionError(f"kom aldrig till granskningen: {page.url}")

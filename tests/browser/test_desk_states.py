@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 from playwright.sync_api import Page, expect
 
 from tests import journeys, logins
+from tests.browser.filling import press
 from tests.browser.watching import look
 from tests.personae import SIXTEEN
 from tests.running import Portal
@@ -14,7 +15,6 @@ from tests.visitor import Visitor
 DESK = "/handlaggning/"
 # The steps that ask for something before they are done, and can be sent empty.
 ASKING = ("assign", "request_information", "redirect", "close", "kontakt")
-SURE = ("claim", "put_on_agenda")
 OTHERS = {"meddelanden/": "samordnare", "teammote/": "samordnare", "logg/": "granskare", "roller/": "administrator"}
 
 
@@ -30,17 +30,17 @@ def test_signing_in_is_free_of_faults_empty_wrong_and_at_the_second_factor(page:
     wrong = look(page, "inloggning")
     page.locator("input[type=email]").fill(login.email)
     page.locator("input[type=password]").fill("fel lösenord, men långt")
-    page.locator("main form button").first.click()
+    press(page, page.locator("main form button").first)
     wrong += look(page, "inloggning, fel")
     page.locator("input[type=email]").fill(login.email)
     page.locator("input[type=password]").fill(login.password)
-    page.locator("main form button").first.click()
+    press(page, page.locator("main form button").first)
     wrong += look(page, "kod")
     page.locator("input[name=code]").fill("000000")
-    page.locator("form:has(input[name=code]) button").first.click()
+    press(page, page.locator("form:has(input[name=code]) button").first)
     wrong += look(page, "kod, fel")
     page.locator("input[name=code]").fill(login.code())
-    page.locator("form:has(input[name=code]) button").first.click()
+    press(page, page.locator("form:has(input[name=code]) button").first)
 
     page.wait_for_url(f"**{DESK}**")
     assert [*wrong, *look(page, "kön efter inloggning")] == []
@@ -49,7 +49,7 @@ def test_signing_in_is_free_of_faults_empty_wrong_and_at_the_second_factor(page:
 def test_forgotten_password_is_free_of_faults(page: Page, site: Portal) -> None:
     _go(page, site, "/konto/glomt/")
     wrong = look(page, "glömt lösenord")
-    page.locator("main form button").first.click()
+    press(page, page.locator("main form button").first)
 
     assert [*wrong, *look(page, "glömt lösenord, tomt")] == []
 
@@ -86,13 +86,13 @@ def test_the_case_page_and_every_form_on_the_way_from_it_are_free_of_faults(
     case = f"{DESK}arenden/{reference}/"
     assert _go(page, site, case) == 200
     wrong = look(page, "ärendet")
-    for name in (*SURE, *ASKING):
+    for name in ("put_on_agenda", *ASKING):
         assert _go(page, site, f"{case}{name}/") == 200, name
         wrong += look(page, name)
     for name in ASKING:
         _go(page, site, f"{case}{name}/")
         with page.expect_response(f"**/{name}/") as answered:
-            page.locator("main form.fields button[type=submit]").first.click()
+            press(page, page.locator("main form.fields button[type=submit]").first)
         assert answered.value.status == 422, name
         wrong += look(page, f"{name}, tom")
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import journeys
-from tests.browser.filling import fill, is_review, onward, to_review
+from tests.browser.filling import fill, go_on, is_review, press, to_review
 from tests.browser.people import words
 from tests.browser.watching import NARROW, look, overflow
 from tests.markup import Answer
@@ -29,7 +29,7 @@ def _start(page: Page, site: Portal) -> None:
 
 
 def _press(page: Page, text: str) -> None:
-    page.get_by_role("button", name=text, exact=True).first.click()
+    press(page, page.get_by_role("button", name=text, exact=True).first)
 
 
 def test_no_page_of_the_form_breaks_wcag_nor_does_any_of_its_errors(page: Page, site: Portal) -> None:
@@ -40,17 +40,17 @@ def test_no_page_of_the_form_breaks_wcag_nor_does_any_of_its_errors(page: Page, 
         wrong += look(page, where)
         if is_review(page):
             break
-        onward(page).click()
+        go_on(page)
         if page.url == where:
             wrong += look(page, f"{where} tom")
             expect(page.locator("[role=alert], .error-summary, .summary").first).to_be_visible()
         fill(page, WRONG)
         if page.locator("main input[type=tel]").count() and page.url == where:
-            onward(page).click()
+            go_on(page)
             wrong += look(page, f"{where} fel")
         if page.url == where:
             fill(page, SIXTEEN)
-            onward(page).click()
+            go_on(page)
     assert is_review(page)
     _press(page, "Skicka")
     assert page.url.endswith("/kvitto/")
@@ -63,7 +63,7 @@ def test_a_stop_page_says_where_to_turn_and_is_free_of_faults(page: Page, site: 
     _start(page, site)
     for _ in range(journeys.MOST_PAGES):
         fill(page, {**SIXTEEN, **STOPS[why]})
-        onward(page).click()
+        go_on(page)
         if not any(page.get_by_role("button", name=text, exact=True).count() for text in ("Börja", "Fortsätt")):
             break
 
@@ -76,7 +76,7 @@ def test_saving_for_later_shows_a_code_that_opens_the_same_answers_in_another_br
     _start(page, site)
     for _ in range(4):
         fill(page, SIXTEEN)
-        onward(page).click()
+        go_on(page)
     kept = page.locator("main h1").inner_text()
     _press(page, "Spara och fortsätt senare")
     code = journeys.code_in(words(page))
@@ -86,10 +86,10 @@ def test_saving_for_later_shows_a_code_that_opens_the_same_answers_in_another_br
     other = new_page()
     other.goto(urljoin(site.url, "/ansok/fortsatt/"))
     wrong += look(other, "fortsätt")
-    onward(other).click()
+    go_on(other)
     wrong += look(other, "fortsätt, tom")
     fill(other, {"Din kod": code.lower()})
-    onward(other).click()
+    go_on(other)
 
     assert other.locator("main h1").inner_text() == kept
     assert wrong == []
@@ -99,14 +99,13 @@ def test_the_status_page_is_free_of_faults_empty_wrong_and_right(page: Page, sit
     receipt = journeys.submit(Visitor(site.url), SIXTEEN)
     page.goto(urljoin(site.url, "/min-ansokan/"))
     wrong = look(page, "status")
-    submit = page.locator("main form button[type=submit]").first
-    submit.click()
+    press(page, page.locator("main form button[type=submit]").first)
     wrong += look(page, "status, tom")
     fill(page, journeys.keys_to_status(receipt.reference, "2222 2222 2222 2"))
-    page.locator("main form button[type=submit]").first.click()
+    press(page, page.locator("main form button[type=submit]").first)
     wrong += look(page, "status, fel kod")
     fill(page, journeys.keys_to_status(receipt.reference, receipt.code))
-    page.locator("main form button[type=submit]").first.click()
+    press(page, page.locator("main form button[type=submit]").first)
 
     expect(page.locator("main")).to_contain_text("Vi har fått det du skickade.")
     assert [*wrong, *look(page, "status, visad")] == []
@@ -119,7 +118,7 @@ def test_the_whole_form_works_without_javascript_on_the_narrowest_screen(new_pag
         if is_review(page):
             break
         fill(page, SIXTEEN)
-        onward(page).click()
+        go_on(page)
     _press(page, "Skicka")
 
     assert page.url.endswith("/kvitto/")
@@ -134,7 +133,7 @@ def test_no_page_of_the_form_scrolls_sideways_at_three_hundred_and_twenty_pixels
         if is_review(page):
             break
         fill(page, SIXTEEN)
-        onward(page).click()
+        go_on(page)
     assert is_review(page)
 
 
@@ -187,7 +186,7 @@ def test_leaving_fast_goes_elsewhere_and_the_draft_is_gone(new_page: Callable[..
     _start(page, site)
     for _ in range(3):
         fill(page, SIXTEEN)
-        onward(page).click()
+        go_on(page)
     step = page.url
     page.route("https://**", lambda route: route.fulfill(body="elsewhere"))
     page.get_by_role("button", name="Lämna sidan snabbt").first.click()
@@ -201,7 +200,7 @@ def test_leaving_fast_goes_elsewhere_and_the_draft_is_gone(new_page: Callable[..
 def test_the_review_leads_back_to_each_question_and_forward_again(page: Page, site: Portal) -> None:
     _start(page, site)
     to_review(page, SIXTEEN)
-    page.locator("main a[href]").filter(has_text="Ändra").first.click()
+    press(page, page.locator("main a[href]").filter(has_text="Ändra").first)
     assert not is_review(page)
     to_review(page, SIXTEEN)
 

@@ -7,7 +7,7 @@ from casework import actions
 from casework.models import Case, ContactMade
 from casework.states import Channel, State
 from common.boxes import PRIVATE, SHARED, open_box
-from common.errors import Invalid
+from common.errors import Invalid, StaleState
 from forms.models import Application
 from forms.workflow import State as ApplicationState
 from outbox.models import Message
@@ -121,11 +121,26 @@ def test_a_completed_application_renews_what_the_case_knows() -> None:
     assert stage.fresh(case).state == State.RECEIVED
 
 
-def test_a_completion_after_staff_took_it_by_telephone_only_renews_what_the_case_knows() -> None:
-    case = stage.a_case(State.ASSIGNED)
+def test_a_completion_after_staff_took_it_by_telephone_is_answered_within_a_new_promise() -> None:
+    case = stage.a_case(State.ACTIVE)
     actions.update_summary(case=case, summary={**factories.SUMMARY, "name": "Robin Ny"}, by=APPLICANT)
     assert open_box(case, SHARED)["name"] == "Robin Ny"
-    assert stage.fresh(case).state == State.ASSIGNED
+    assert (stage.fresh(case).state, stage.fresh(case).due_on) == (State.ACTIVE, stage.in_days(14))
+    assert stage.public_word(case) == "info_received"
+
+
+def test_a_closed_case_takes_no_completion_and_says_whom_to_call() -> None:
+    case = stage.a_case(State.CLOSED)
+    with pytest.raises(StaleState, match=case.programme.phone):
+        actions.update_summary(case=case, summary=dict(factories.SUMMARY), by=APPLICANT)
+
+
+def test_an_application_that_is_with_its_author_is_not_given_back_again() -> None:
+    case, by = stage.a_case(), personae.caseworker().user
+    actions.request_information(case=case, missing="Vilka dagar passar?", by=by)
+    actions.receive_information(case=case, by=by)
+    with pytest.raises(Invalid):
+        actions.request_information(case=stage.fresh(case), missing="Och vilken tid?", by=by)
 
 
 def test_a_contact_is_a_dated_row_that_stops_the_clock() -> None:

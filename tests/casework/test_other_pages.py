@@ -122,7 +122,7 @@ def test_the_log_goes_on_page_by_page() -> None:
     assert "role.granted" in reviewer.client.get(LOG, {"fore": str(oldest)}).content.decode()
 
 
-@pytest.mark.parametrize("place", ["x", "-1", "1.5", "٣"])
+@pytest.mark.parametrize("place", ["x", "-1", "1.5", "٣", "9" * 5000])
 def test_a_place_in_the_log_that_is_none_is_missing(place: str) -> None:
     assert personae.reviewer().client.get(LOG, {"fore": place}).status_code == 404
 
@@ -148,8 +148,13 @@ def test_a_role_that_makes_no_sense_is_shown_again(changes: dict[str, str]) -> N
     assert not RoleGrant.objects.filter(user=user).exists()
 
 
-def test_a_grant_that_does_not_exist_is_missing() -> None:
-    assert personae.administrator().client.post(ROLES, {"ta": "2222222222"}).status_code == 404
+@pytest.mark.parametrize("reference", ["2222222222", "x", "\x00"])
+def test_a_grant_that_does_not_exist_is_missing(reference: str) -> None:
+    assert personae.administrator().client.post(ROLES, {"ta": reference}).status_code == 404
+
+
+def test_signs_that_no_reference_has_find_nothing_in_the_log() -> None:
+    assert "Inget i loggen passar." in personae.reviewer().client.get(LOG, {"referens": "\x00ABC"}).content.decode()
 
 
 def test_an_administrator_cannot_change_her_own_roles() -> None:
