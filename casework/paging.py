@@ -1,7 +1,10 @@
 """Keyset paging: a page begins after a row, not after a number of rows, so that page 20,000 costs as much as page 1."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -46,15 +49,24 @@ def read_cursor(text: str) -> Cursor | None:
     return found
 
 
-def page_of(rows: QuerySet[Any], *, after: Cursor | None, before: Cursor | None, newest_first: bool = False) -> Page:
-    """Return one page of cases ordered by `queue_on` and `reference`, read forwards from `after` or backwards from `before`."""
+def page_of(
+    rows: QuerySet[Any], *, after: Cursor | None, before: Cursor | None, newest_first: bool = False, parts: Sequence[Q] = ()
+) -> Page:
+    """Return one page of cases ordered by `queue_on` and `reference`, read forwards from `after` or backwards from `before`.
+
+    `parts` divide the rows, one for each programme: no index orders several together, so the first rows of each are read along its own.
+    """
     backwards = before is not None
     place = before or after
     descending = newest_first != backwards
     if place is not None:
         rows = rows.filter(_beyond(place, descending=descending))
     sign = "-" if descending else ""
-    found = list(rows.order_by(f"{sign}queue_on", f"{sign}reference")[: PAGE + 1])
+    rows = rows.order_by(f"{sign}queue_on", f"{sign}reference")
+    if len(parts) > 1:
+        firsts = [Q(pk__in=rows.filter(part).values("pk")[: PAGE + 1]) for part in parts]
+        rows = rows.filter(reduce(or_, firsts))
+    found = list(rows[: PAGE + 1])
     has_more = len(found) > PAGE
     found = found[:PAGE]
     if backwards:

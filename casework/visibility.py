@@ -10,6 +10,8 @@ from casework.roles import Grants, grants_of
 if TYPE_CHECKING:
     from accounts.models import User
 
+SEVERAL = 2
+
 
 def visible_programmes(grants: Grants, field: str = "programme_id") -> Q | None:
     """Return the condition on a case's programme that the roles give; None where they show no case at all."""
@@ -21,6 +23,13 @@ def visible_programmes(grants: Grants, field: str = "programme_id") -> Q | None:
         # Equality, not IN: SQLite orders by an index through the first only.
         return Q(**{field: next(iter(grants.programmes))})
     return Q(**{f"{field}__in": sorted(grants.programmes)})
+
+
+def programme_parts(grants: Grants) -> list[Q]:
+    """Return one condition for each programme of a caseworker who has several; none where one index orders all that is seen."""
+    if grants.is_coordinator or len(grants.programmes) < SEVERAL:
+        return []
+    return [Q(programme_id=programme) for programme in sorted(grants.programmes)]
 
 
 class CaseQuerySet(QuerySet[Any]):

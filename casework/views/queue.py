@@ -20,7 +20,7 @@ from casework.paging import PAGE, Page, page_of, read_cursor
 from casework.presenters import rows_of
 from casework.states import State
 from casework.views.base import DeskView
-from casework.visibility import CaseQuerySet
+from casework.visibility import CaseQuerySet, programme_parts
 from common.errors import Missing
 
 NEW, MINE, ALL_OPEN, CLOSED = "nya", "mina", "oppna", "avslutade"
@@ -89,7 +89,7 @@ class QueueView(DeskView):
     def _page(self, tab: str, condition: Q) -> Page:
         cases = _of_tab(tab, Case.objects.visible_to(self.user), self.user.pk).filter(condition).select_related("contact_person")
         after, before = (read_cursor(self.request.GET.get(name, "")) for name in ("efter", "fore"))
-        return page_of(cases, after=after, before=before, newest_first=tab == CLOSED)
+        return page_of(cases, after=after, before=before, newest_first=tab == CLOSED, parts=programme_parts(self.grants))
 
     def _tabs(self, current: str) -> list[Tab]:
         visible = Case.objects.visible_to(self.user)
