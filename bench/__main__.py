@@ -33,10 +33,10 @@ def _pairs(small: Meter, big: Meter, bare: Meter) -> list[tuple[Result, tuple[Me
     return [
         (Result("varm insatssida mot F", 1.0, 1.25), (small, "warm_service"), (small, "trivial")),
         (Result("varm nyhet mot F", 1.0, 1.25), (small, "warm_article"), (small, "trivial")),
-        (Result("kall insatssida mot mallen", 6.0, 10.0), (small, "cold_service"), (small, "reference")),
-        (Result("kall nyhet mot mallen", 6.0, 10.0), (small, "cold_article"), (small, "reference")),
-        (Result("kall startsida mot mallen", 8.0, 12.0), (small, "cold_home"), (small, "reference")),
-        (Result("kall nyhetslista mot mallen", 6.0, 10.0), (small, "cold_news"), (small, "reference")),
+        (Result("kall insatssida mot mallen", 3.0, 4.0), (small, "cold_service"), (small, "reference")),
+        (Result("kall nyhet mot mallen", 3.0, 4.0), (small, "cold_article"), (small, "reference")),
+        (Result("kall startsida mot mallen", 3.0, 4.0), (small, "cold_home"), (small, "reference")),
+        (Result("kall nyhetslista mot mallen", 3.0, 4.0), (small, "cold_news"), (small, "reference")),
         (Result("steg i formuläret mot naken guide", 1.2, 2.0), (small, "wizard_step"), (bare, "step")),
         (Result(f"kön med {MANY} ärenden mot {FEW}", 1.1, 1.3), (big, "queue"), (small, "queue")),
     ]

@@ -9,13 +9,12 @@ from accounts.models import User
 from casework.models import AgendaItem, Case, TeamMeeting
 from common.time import is_working_day
 
-THURSDAY = 3
 DAYS_A_WEEK = 7
 
 
 def meeting_weekday() -> int:
     """Return the weekday of the team meeting, Monday as 0 (the setting TEAM_MEETING_WEEKDAY)."""
-    return int(getattr(settings, "TEAM_MEETING_WEEKDAY", THURSDAY))
+    return int(settings.TEAM_MEETING_WEEKDAY)
 
 
 def next_meeting_on(today: datetime.date) -> datetime.date:

@@ -1,15 +1,15 @@
 """What every test stands on: keys, strict templates, clean caches, triggers that let a test tidy up, and a loud word of what is missing."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.cache import caches
 from django.test import TransactionTestCase
 
+from audit.triggers import lifted
 from common import stamp
 from common.keys import create_all
 from tests import equipment, queries, strict_templates
@@ -18,19 +18,11 @@ from tests.running import Portal
 LAST = ("tests/harness/", "tests/browser/")
 
 
-def _triggers_lifted() -> AbstractContextManager[Any]:
-    try:
-        from audit.triggers import lifted
-    except ImportError:
-        return nullcontext()
-    return lifted()
-
-
 def _let_teardown_empty_the_audit_log() -> None:
     tidy = TransactionTestCase._fixture_teardown
 
     def tidy_with_triggers_lifted(self: TransactionTestCase) -> None:
-        with _triggers_lifted():
+        with lifted():
             tidy(self)
         caches["default"].clear()
 
@@ -81,6 +73,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test kept by REQUIRE_ALL fails where its need is missing."""
     equipment.fail_where_missing(item)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With REQUIRE_ALL, a machine that lacks something has not passed."""
+    if session.exitstatus == pytest.ExitCode.OK and not equipment.is_enough():
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture(scope="session")

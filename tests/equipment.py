@@ -67,6 +67,12 @@ def report(terminal: pytest.TerminalReporter) -> None:
     skipped = [str(report.longrepr) for report in terminal.stats.get("skipped", [])]
     for need in NEEDS:
         times = sum(need.missing in reason for reason in skipped)
-        if times:
-            terminal.write_sep("!", f"{need.missing}: {times} test kördes inte")
+        if times or (need is POSTGRESQL and _is_absent(need)):
+            what = f"{times} test kördes inte" if times else "sviten kördes på SQLite allena"
+            terminal.write_sep("!", f"{need.missing}: {what}")
             terminal.write_line(f"    Så här: {need.how}")
+
+
+def is_enough() -> bool:
+    """Whether the machine has all that REQUIRE_ALL asks for; true where nothing is asked."""
+    return not REQUIRE_ALL or not any(_is_absent(need) for need in NEEDS)

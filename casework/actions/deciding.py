@@ -15,8 +15,7 @@ from casework.publishing import kept_promise, tell
 from casework.summary import youngest_age
 from casework.workflow import move
 from common.errors import Invalid
-from forms.actions import return_to_applicant
-from forms.workflow import can_move
+from forms.actions import can_be_returned, return_to_applicant
 from services.models import Programme
 
 LONGEST_WAIT = datetime.timedelta(days=366)
@@ -40,8 +39,8 @@ def request_information(*, case: Case, missing: str, by: User) -> None:
         raise Invalid(_("Det finns ingen ansökan att komplettera."))
     if not missing.strip():
         raise Invalid(_("Skriv vad som saknas."))
-    if not can_move(case.application, "return_to_applicant"):
-        raise Invalid(_("Ansökan går inte att lämna tillbaka: den är redan hos den som sökte, eller återtagen."))
+    if not can_be_returned(case.application):
+        raise Invalid(_("Ansökan går inte att lämna tillbaka: den är återtagen."))
     move(case, "request_information", by=by, due_on=None)
     return_to_applicant(application=case.application, missing=missing, by=by)
     tell(case, "request_information", by=by)

@@ -21,18 +21,27 @@ from forms.frozen import answers_of, digest_of, freeze, summary_of
 from forms.models import Application, Draft
 from forms.specs.registry import SPECS
 from forms.status import Word
-from forms.workflow import State, move
+from forms.workflow import State, can_move, move
 
 MISSING_LIMIT = 500
 
 
+def can_be_returned(application: Application) -> bool:
+    """Whether staff may ask for more: it is with them, or with its author since before."""
+    return application.state == State.RETURNED or can_move(application, "return_to_applicant")
+
+
 @transaction.atomic
 def return_to_applicant(*, application: Application, missing: str, by: User) -> None:
-    """Give the application back to its author, who reads `missing` when she opens it; staff only, with the private key."""
+    """Give the application back to its author, who reads `missing` when she opens it; staff only, with the private key.
+
+    One that is already returned gets the new words: the answer came by telephone, and something else is missing now.
+    """
     words = missing.strip()
     if not words or len(words) > MISSING_LIMIT:
         raise Invalid(_("Skriv kort vad som saknas."))
-    move(application, "return_to_applicant", by=by)
+    if application.state != State.RETURNED:
+        move(application, "return_to_applicant", by=by)
     rewrite_box(application, SHARED, open_box(application, SHARED) | {"missing": words})
     publish_status(application=application, word=Word.NEEDS_INFO)
     record("application.returned", application, by=by)

@@ -15,6 +15,7 @@ from portal.middleware.headers import PUBLISHED
 
 LIFETIME_SECONDS = 60
 MAX_BYTES = 200_000
+LONGEST_ADDRESS = 150
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def _key(request: HttpRequest) -> str:
 
 
 def _is_asked_plainly(request: HttpRequest) -> bool:
-    return request.method == "GET" and not request.META.get("HTTP_COOKIE") and len(request.META.get("QUERY_STRING", "")) <= len("sida=9999")
+    return request.method == "GET" and not request.META.get("HTTP_COOKIE") and len(request.get_full_path()) <= LONGEST_ADDRESS
 
 
 class PageCache:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from portal import errors
 from tests.browser.watching import look
-from tests.running import Portal
+from tests.running import Portal, running
 from tests.visitor import Visitor
 
 WRONG_CODES = 40
@@ -45,13 +45,15 @@ def test_a_form_from_elsewhere_gets_a_page_that_is_free_of_faults(page: Page, si
     assert look(page, "403") == []
 
 
-def test_too_many_tries_get_a_page_that_is_free_of_faults(page: Page, site: Portal) -> None:
-    visitor = Visitor(site.url)
-    opened = visitor.open("/ansok/fortsatt/")
-    for _ in range(WRONG_CODES):
-        answered = visitor.press(opened, "Fortsätt", {"Din kod": "2222 2222 2222 2"})
-        if answered.status == 429:
-            break
+def test_too_many_tries_get_a_page_that_is_free_of_faults(page: Page, site: Portal, portal: Portal) -> None:
+    # Tries are counted by network, and all tests come from one: this has a portal of its own.
+    with running(portal, workers=1, worker=False):
+        visitor = Visitor(portal.url)
+        opened = visitor.open("/ansok/fortsatt/")
+        for _ in range(WRONG_CODES):
+            answered = visitor.press(opened, "Fortsätt", {"Din kod": "2222 2222 2222 2"})
+            if answered.status == 429:
+                break
     assert answered.status == 429
     _show(page, site, 429, answered.html)
 

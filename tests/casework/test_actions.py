@@ -135,12 +135,13 @@ def test_a_closed_case_takes_no_completion_and_says_whom_to_call() -> None:
         actions.update_summary(case=case, summary=dict(factories.SUMMARY), by=APPLICANT)
 
 
-def test_an_application_that_is_with_its_author_is_not_given_back_again() -> None:
+def test_an_application_that_is_with_its_author_gets_the_new_words_when_more_is_missing() -> None:
     case, by = stage.a_case(), personae.caseworker().user
     actions.request_information(case=case, missing="Vilka dagar passar?", by=by)
     actions.receive_information(case=case, by=by)
-    with pytest.raises(Invalid):
-        actions.request_information(case=stage.fresh(case), missing="Och vilken tid?", by=by)
+    actions.request_information(case=stage.fresh(case), missing="Och vilken tid?", by=by)
+    assert stage.fresh(case).state == State.NEEDS_INFO
+    assert open_box(case.application, SHARED)["missing"] == "Och vilken tid?"
 
 
 def test_a_contact_is_a_dated_row_that_stops_the_clock() -> None:

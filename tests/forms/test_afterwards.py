@@ -7,6 +7,7 @@ from common.boxes import PRIVATE, SHARED, open_box
 from common.codes import derive
 from common.errors import Invalid, StaleState
 from forms import actions
+from forms.actions.completion import missing_of
 from forms.answers import as_asked, how_to_reach
 from forms.events import application_submitted, application_withdrawn
 from forms.frozen import digest_of
@@ -133,10 +134,10 @@ def test_staff_say_what_is_missing(sent, missing):
     assert sent.application.state == "submitted"
 
 
-def test_an_application_is_returned_once(sent):
+def test_an_application_that_is_returned_gets_the_new_words(sent):
     returned(sent)
-    with pytest.raises(StaleState):
-        returned(sent)
+    returned(sent, missing="Och vilken tid?")
+    assert missing_of(sent.application, derive(sent.code).key) == "Och vilken tid?"
 
 
 def test_the_author_opens_both_boxes_with_the_code_alone(sent, monkeypatch):

@@ -80,11 +80,11 @@ def _inflated(data: bytes) -> bytes:
         return b""
 
 
-def find(data: bytes, words: list[str]) -> list[str]:
+def find(data: bytes, words: list[str], *, unpack: bool = True) -> list[str]:
     """Return the encodings and words that `data` gives away, unpacked as far as a thief would."""
     wanted = [(word, name, shape) for word in words for name, forms in shapes(word).items() for shape in forms if shape]
     found = set()
-    for layer in _unpacked(data):
+    for layer in _unpacked(data) if unpack else [data]:
         found |= {f"{word} ({name})" for word, name, shape in wanted if shape in layer}
     return sorted(found)
 

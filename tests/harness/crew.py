@@ -1,4 +1,7 @@
-"""Fifty caseworkers of one programme, signed in: run inside an installation, it prints a case and their cookies as JSON."""
+"""Many caseworkers of one programme, signed in: run inside an installation, it prints the cookies of their sessions as JSON.
+
+python -m tests.harness.crew <slug of the programme> <how many>
+"""
 
 import json
 import sys
@@ -6,16 +9,16 @@ import sys
 import django
 
 
-def main(reference: str, many: int) -> None:
-    """Make them and print the cookies of their sessions."""
+def main(slug: str, many: int) -> None:
+    """Make them and print the cookies."""
     django.setup()
     from django.conf import settings
     from django.test import Client
 
-    from casework.models import Case
+    from services.models import Programme
     from tests import factories, personae
 
-    programme = Case.objects.get(reference=reference).programme
+    programme = Programme.objects.get(slug=slug)
     cookies = []
     for number in range(many):
         user = factories.caseworker(programme, name=f"Handläggare {number}", email=f"drill{number}@lindhamra.example")

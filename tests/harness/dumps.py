@@ -1,7 +1,9 @@
 """A database turned inside out, as a thief of the dump reads it: every value of every row, raw."""
 
+import os
 import sqlite3
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -12,6 +14,20 @@ from tests.running import Portal, postgresql_url
 def dump(portal: Portal) -> bytes:
     """Return everything that the database holds, text and bytes as they are."""
     return _of_postgresql(portal) if postgresql_url() else _of_sqlite(portal.data / "portal.sqlite3")
+
+
+def server_files(portal: Portal) -> Iterator[Path]:
+    """Return the files of a PostgreSQL server on this machine that hold the database, and its journal; none where they cannot be read."""
+    if not postgresql_url():
+        return
+    with psycopg.connect(portal.database_url) as database:
+        oid, where = database.execute(
+            "SELECT oid, current_setting('data_directory', true) FROM pg_database WHERE datname = current_database()"
+        ).fetchone() or (0, "")
+    place = Path(where or "/nowhere")
+    for folder in (place / "base" / str(oid), place / "pg_wal"):
+        if os.access(folder, os.R_OK):
+            yield from (path for path in folder.rglob("*") if path.is_file())
 
 
 def _of_sqlite(path: Path) -> bytes:

@@ -31,8 +31,8 @@ def _together(calls: list[object]) -> list[requests.Response]:
         return list(pool.map(wait_and_call, calls))
 
 
-def _crew(portal: Portal, reference: str) -> list[Visitor]:
-    command = [sys.executable, "-m", "tests.harness.crew", reference, str(MANY)]
+def _crew(portal: Portal) -> list[Visitor]:
+    command = [sys.executable, "-m", "tests.harness.crew", "kaa", str(MANY)]
     made = subprocess.run(command, cwd=ROOT, env=portal.environment, capture_output=True, text=True, check=True)
     cookies = json.loads(made.stdout.strip().splitlines()[-1])
     crew = []
@@ -50,11 +50,12 @@ def _claim_form(page: Page) -> Form:
 
 
 def _rounds(portal: Portal, rounds: int) -> None:
+    crew = _crew(portal)
     with running(portal, workers=WORKERS, worker=False):
         for _ in range(rounds):
             reference = journeys.submit(Visitor(portal.url), SIXTEEN).reference
             address = f"/handlaggning/arenden/{reference}/"
-            seen = [(visitor, visitor.open(address)) for visitor in _crew(portal, reference)]
+            seen = [(visitor, visitor.open(address)) for visitor in crew]
             ready = [(visitor, page, _claim_form(page)) for visitor, page in seen]
             answers = _together(
                 [

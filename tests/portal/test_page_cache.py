@@ -50,7 +50,7 @@ def test_another_address_host_encoding_or_page_is_another_entry(rf, inner, chang
     assert inner.asked == 2
 
 
-@pytest.mark.parametrize("extra", [{"HTTP_COOKIE": "session=x"}, {"QUERY_STRING": "x=" + "y" * 50}])
+@pytest.mark.parametrize("extra", [{"HTTP_COOKIE": "session=x"}, {"QUERY_STRING": "x=" + "y" * 150}])
 def test_a_cookie_or_a_long_query_is_asked_for_anew(rf, inner, extra):
     pages = PageCache(inner)
     pages(rf.get("/stod/kaa/", **extra))
