@@ -48,7 +48,6 @@ class ProgrammeAdmin(ModelAdmin):
         InlinePanel("ladder", heading=_("Kontakttrappan"), label=_("Steg")),
     ]
 
-
     # A word, since modeladmin draws truth with a picture of Django's own admin, which is not installed.
     @display(description=_("Öppen"))
     def open_word(self, programme: Programme) -> str:

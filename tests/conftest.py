@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+import pytest_django
 from django.conf import settings
 from django.core.cache import caches
 from django.test import TransactionTestCase
@@ -12,7 +13,7 @@ from django.test import TransactionTestCase
 from audit.triggers import lifted
 from common import stamp
 from common.keys import create_all
-from tests import equipment, queries, strict_templates
+from tests import equipment, first_rows, queries, strict_templates
 from tests.running import Portal
 
 LAST = ("tests/harness/", "tests/browser/")
@@ -24,6 +25,7 @@ def _let_teardown_empty_the_audit_log() -> None:
     def tidy_with_triggers_lifted(self: TransactionTestCase) -> None:
         with lifted():
             tidy(self)
+            first_rows.put_back()
         caches["default"].clear()
 
     TransactionTestCase._fixture_teardown = tidy_with_triggers_lifted  # type: ignore[method-assign]
@@ -35,6 +37,13 @@ def _installation() -> None:
     create_all(settings.PORTAL_KEYS, key_id="test")
     strict_templates.install()
     _let_teardown_empty_the_audit_log()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker) -> None:
+    """Once the test database stands, remember what the migrations put there."""
+    with django_db_blocker.unblock():
+        first_rows.remember()
 
 
 @pytest.fixture(autouse=True)

@@ -58,6 +58,17 @@ def test_no_page_of_the_form_breaks_wcag_nor_does_any_of_its_errors(page: Page, 
     assert [*wrong, *look(page, "kvittot")] == []
 
 
+def test_no_cookie_is_set_before_somebody_presses_begin(page: Page, site: Portal) -> None:
+    _start(page, site)
+    fill(page, SIXTEEN)
+    go_on(page)
+    assert page.get_by_role("button", name="Börja", exact=True).count() == 1
+    assert page.context.cookies() == []
+
+    go_on(page)
+    assert page.context.cookies() != []
+
+
 @pytest.mark.parametrize("why", STOPS)
 def test_a_stop_page_says_where_to_turn_and_is_free_of_faults(page: Page, site: Portal, why: str) -> None:
     _start(page, site)

@@ -1,6 +1,5 @@
 """`manage.py demo` makes a whole municipality once, and the same one for the same seed."""
 
-import re
 import stat
 from datetime import timedelta
 from io import StringIO
@@ -11,7 +10,6 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
-from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 from wagtail.models import Page
@@ -24,30 +22,17 @@ from common import keys, stamp
 from common.boxes import PRIVATE, open_box, open_boxes
 from forms.models import Application, Draft
 from home.editors import ensure_editors_group
-from news.models import NewsPage
 from outbox.models import Message
-from portal.demo.build import Demo, build
+from portal.demo.build import Demo
 from portal.demo.content.services import SERVICES
 from portal.demo.logins import FILE
-from services.models import Programme
-from tests import factories
+from tests.demo.making import make
 from tests.logins import Login, one_time_code, printed
 
-FEW = Demo(cases=4)
 NEW_AT_MOST = 15
 SOON = timedelta(days=3)
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _tree() -> None:
-    factories.root_page()
-
-
-def _make(wanted: Demo = FEW) -> None:
-    build(wanted)
-    stamp.bump()
 
 
 def _rows() -> dict[str, list[str]]:
@@ -81,9 +66,9 @@ def _stories() -> list[tuple[Any, ...]]:
 
 
 def test_a_second_run_changes_no_row_of_any_table() -> None:
-    _make(Demo(cases=25, pages=2))
+    make(Demo(cases=25, pages=2))
     before = _rows()
-    _make(Demo(cases=25, pages=2))
+    make(Demo(cases=25, pages=2))
     after = _rows()
     assert [table for table in before if before[table] != after[table]] == []
 
@@ -92,7 +77,7 @@ def test_the_same_seed_tells_the_same_stories_and_another_seed_others() -> None:
     told = []
     for seed in (7, 7, 8):
         with transaction.atomic():
-            _make(Demo(seed=seed, cases=25))
+            make(Demo(seed=seed, cases=25))
             told.append(_stories())
             transaction.set_rollback(True)
         stamp.bump()
@@ -101,17 +86,17 @@ def test_the_same_seed_tells_the_same_stories_and_another_seed_others() -> None:
 
 
 def test_more_cases_are_added_to_those_that_are_there() -> None:
-    _make(Demo(cases=3))
+    make(Demo(cases=3))
     first = set(Case.objects.values_list("reference", flat=True))
-    _make(Demo(cases=9))
+    make(Demo(cases=9))
     assert Case.objects.count() == 9
     assert first <= set(Case.objects.values_list("reference", flat=True))
 
 
 def test_an_editors_change_stays_when_the_demo_is_made_again() -> None:
-    _make()
+    make()
     Page.objects.filter(slug="kaa").update(title="KAA, ändrad")
-    _make()
+    make()
     assert Page.objects.get(slug="kaa").title == "KAA, ändrad"
 
 
@@ -185,7 +170,7 @@ def test_production_refuses_the_demo(settings: Settings) -> None:
 
 
 def test_the_desk_has_a_few_new_cases_of_which_some_are_due_and_one_is_late() -> None:
-    _make(Demo(cases=25))
+    make(Demo(cases=25))
     today = timezone.localdate()
     new = Case.objects.filter(state=State.RECEIVED)
     assert 5 <= new.count() <= NEW_AT_MOST
@@ -196,13 +181,13 @@ def test_the_desk_has_a_few_new_cases_of_which_some_are_due_and_one_is_late() ->
 
 
 def test_many_cases_bring_no_more_new_ones() -> None:
-    _make(Demo(cases=60))
+    make(Demo(cases=60))
     assert Case.objects.count() == 60
     assert Case.objects.filter(state=State.RECEIVED).count() <= NEW_AT_MOST
 
 
 def test_the_dates_of_a_case_follow_each_other() -> None:
-    _make(Demo(cases=25))
+    make(Demo(cases=25))
     now = timezone.now()
     for case in Case.objects.select_related("application"):
         steps = list(case.transitions.order_by("pk").values_list("at", flat=True))
@@ -212,7 +197,7 @@ def test_the_dates_of_a_case_follow_each_other() -> None:
 
 
 def test_what_people_told_is_sealed_and_gives_a_first_name_only() -> None:
-    _make(Demo(cases=25))
+    make(Demo(cases=25))
     names = [content["name"] for content in open_boxes(Case.objects.all(), "shared").values()]
     assert len(names) == 25
     assert all(name and " " not in name for name in names)
@@ -223,84 +208,12 @@ def test_what_people_told_is_sealed_and_gives_a_first_name_only() -> None:
 
 
 def test_the_demo_leaves_no_draft_and_no_message_on_its_way() -> None:
-    _make(Demo(cases=25))
+    make(Demo(cases=25))
     assert Application.objects.count() == 25
     assert not Draft.objects.exists()
     assert not Message.objects.exclude(state="sent").exists()
 
 
 def test_the_log_of_the_demo_holds_together() -> None:
-    _make(Demo(cases=5))
+    make(Demo(cases=5))
     assert chain.verify().is_whole
-
-
-def test_the_programmes_have_the_facts_of_the_municipality() -> None:
-    _make()
-    ages = {programme.slug: (programme.min_age, programme.max_age) for programme in Programme.objects.all()}
-    assert ages == {"kaa": (16, 19), "ung-resurs": (16, 19), "kaasam": (14, 20), "mojligheten": (16, 24)}
-    assert Programme.objects.get(is_default=True).slug == "kaa"
-    assert Programme.objects.get(slug="ung-resurs").contact_days == 3
-    week = list(Programme.objects.get(slug="mojligheten").week.values_list("weekday", "part_of_day", "title"))
-    assert week == [
-        (0, "morning", "Arbetsliv"),
-        (0, "afternoon", "Lugnt studierum"),
-        (2, "day", "Friskvård"),
-        (3, "morning", "Enskilda möten"),
-        (3, "afternoon", "Lugnt studierum"),
-        (4, "day", "Inspirationsdag"),
-    ]
-
-
-def test_every_page_answers_and_every_picture_has_words(client: Client) -> None:
-    _make(Demo(cases=0, pages=1))
-    pages = [page.specific for page in Page.objects.filter(depth__gt=1)]
-    assert len(pages) == 21
-    for page in pages:
-        page.full_clean()
-        answer = client.get(page.get_url())
-        html = answer.content.decode()
-        assert answer.status_code == 200, page.url_path
-        assert html.count("<h1") == 1, page.url_path
-        assert all(" alt=" in picture for picture in re.findall(r"<img[^>]*>", html)), page.url_path
-        assert not answer.cookies, page.url_path
-
-
-def test_the_addresses_are_those_that_others_rely_on(client: Client) -> None:
-    _make(Demo(cases=0))
-    for path in (
-        "/",
-        "/stod/",
-        *(f"/stod/{part.slug}/" for part in SERVICES),
-        "/nyheter/",
-        "/nyheter/flode/",
-        "/kontakt/",
-        "/om-webbplatsen/tillganglighet/",
-        "/om-webbplatsen/kakor/",
-        "/om-webbplatsen/personuppgifter/",
-    ):
-        assert client.get(path).status_code == 200, path
-
-
-def test_a_piece_of_news_shows_its_picture_in_words_a_quote_and_when_it_was_changed(client: Client) -> None:
-    _make(Demo(cases=0))
-    changed = NewsPage.objects.get(slug="vykortet-i-brevladan")
-    assert changed.changed_at is not None
-    html = client.get(changed.get_url()).content.decode()
-    assert changed.picture_alt in html
-    assert "<blockquote" in html
-    assert "Ändrad" in html
-
-
-def test_what_is_assembled_from_blocks_would_pass_the_editors_own_checks() -> None:
-    _make(Demo(cases=0, pages=1))
-    for page in Page.objects.filter(depth__gt=1).specific():
-        for stream in page.streams():
-            stream.stream_block.clean(getattr(page, stream.name))
-
-
-def test_the_cookies_page_names_the_cookies_of_this_installation(client: Client, settings: Settings) -> None:
-    _make(Demo(cases=0))
-    html = client.get("/om-webbplatsen/kakor/").content.decode()
-    assert settings.SESSION_COOKIE_NAME in html
-    assert settings.CSRF_COOKIE_NAME in html
-    assert "{" not in html.split("<main")[1].split("</main")[0]

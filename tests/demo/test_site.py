@@ -1,0 +1,88 @@
+"""The site that `manage.py demo` builds: its facts, its pages, its pictures."""
+
+import re
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+from wagtail.models import Page
+
+from news.models import NewsPage
+from portal.demo.build import Demo
+from portal.demo.content.services import SERVICES
+from services.models import Programme
+from tests.demo.making import make
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_programmes_have_the_facts_of_the_municipality() -> None:
+    make()
+    ages = {programme.slug: (programme.min_age, programme.max_age) for programme in Programme.objects.all()}
+    assert ages == {"kaa": (16, 19), "ung-resurs": (16, 19), "kaasam": (14, 20), "mojligheten": (16, 24)}
+    assert Programme.objects.get(is_default=True).slug == "kaa"
+    assert Programme.objects.get(slug="ung-resurs").contact_days == 3
+    week = list(Programme.objects.get(slug="mojligheten").week.values_list("weekday", "part_of_day", "title"))
+    assert week == [
+        (0, "morning", "Arbetsliv"),
+        (0, "afternoon", "Lugnt studierum"),
+        (2, "day", "Friskvård"),
+        (3, "morning", "Enskilda möten"),
+        (3, "afternoon", "Lugnt studierum"),
+        (4, "day", "Inspirationsdag"),
+    ]
+
+
+def test_every_page_answers_and_every_picture_has_words(client: Client) -> None:
+    make(Demo(cases=0, pages=1))
+    pages = [page.specific for page in Page.objects.filter(depth__gt=1)]
+    assert len(pages) == 21
+    for page in pages:
+        page.full_clean()
+        answer = client.get(page.get_url())
+        html = answer.content.decode()
+        assert answer.status_code == 200, page.url_path
+        assert html.count("<h1") == 1, page.url_path
+        assert all(" alt=" in picture for picture in re.findall(r"<img[^>]*>", html)), page.url_path
+        assert not answer.cookies, page.url_path
+
+
+def test_the_addresses_are_those_that_others_rely_on(client: Client) -> None:
+    make(Demo(cases=0))
+    for path in (
+        "/",
+        "/stod/",
+        *(f"/stod/{part.slug}/" for part in SERVICES),
+        "/nyheter/",
+        "/nyheter/flode/",
+        "/kontakt/",
+        "/om-webbplatsen/tillganglighet/",
+        "/om-webbplatsen/kakor/",
+        "/om-webbplatsen/personuppgifter/",
+    ):
+        assert client.get(path).status_code == 200, path
+
+
+def test_a_piece_of_news_shows_its_picture_in_words_a_quote_and_when_it_was_changed(client: Client) -> None:
+    make(Demo(cases=0))
+    changed = NewsPage.objects.get(slug="vykortet-i-brevladan")
+    assert changed.changed_at is not None
+    html = client.get(changed.get_url()).content.decode()
+    assert changed.picture_alt in html
+    assert "<blockquote" in html
+    assert "Ändrad" in html
+
+
+def test_what_is_assembled_from_blocks_would_pass_the_editors_own_checks() -> None:
+    make(Demo(cases=0, pages=1))
+    for page in Page.objects.filter(depth__gt=1).specific():
+        for stream in page.streams():
+            stream.stream_block.clean(getattr(page, stream.name))
+
+
+def test_the_cookies_page_names_the_cookies_of_this_installation(client: Client, settings: Settings) -> None:
+    make(Demo(cases=0))
+    html = client.get("/om-webbplatsen/kakor/").content.decode()
+    assert settings.SESSION_COOKIE_NAME in html
+    assert settings.CSRF_COOKIE_NAME in html
+    assert "{" not in html.split("<main")[1].split("</main")[0]
