@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from audit.models import ActorKind, Entry
 from casework import words
+from casework.log_words import EVENTS, PEOPLE, THINGS, facts_in_words
 from casework.roles import Role
 from casework.views.base import DeskView
 from common.codes import normalise
@@ -69,19 +70,27 @@ def _number(text: str) -> int:
     return int(text)
 
 
+def _names(rows: Iterable[Entry]) -> dict[str, str]:
+    """Return the names of the staff who did things, or to whom they were done, by reference."""
+    staff = {row.actor for row in rows if row.actor_kind == ActorKind.USER}
+    staff |= {str(value) for row in rows for name, value in row.facts.items() if name in PEOPLE}
+    staff |= {row.reference for row in rows if row.thing == User._meta.label_lower}
+    found = User.objects.filter(reference__in=[UUID(reference) for reference in staff])
+    return {str(reference): name for reference, name in found.values_list("reference", "name")}
+
+
 def _lines(entries: Iterable[Entry]) -> list[Line]:
     rows = list(entries)
-    staff = [UUID(row.actor) for row in rows if row.actor_kind == ActorKind.USER]
-    names = {str(key): name for key, name in User.objects.filter(reference__in=staff).values_list("reference", "name")}
+    names = _names(rows)
     return [
         Line(
             number=row.number,
             when=words.exact(row.at),
-            event=row.event,
+            event=str(EVENTS.get(row.event, row.event)),
             actor=str(names.get(row.actor) or _SYSTEMS.get(row.actor, row.actor)),
-            thing=row.thing,
-            reference=row.reference,
-            facts=", ".join(f"{name}: {value}" for name, value in row.facts.items() if value not in ("", None)),
+            thing=str(THINGS.get(row.thing, row.thing)),
+            reference=names.get(row.reference, row.reference),
+            facts=facts_in_words(row.facts, names),
         )
         for row in rows
     ]

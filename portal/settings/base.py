@@ -218,5 +218,6 @@ LOGGING = {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "django.security.csrf": {"level": "ERROR"},
         "django.request": {"level": "ERROR"},
+        "django_tasks": {"level": "WARNING"},
     },
 }
