@@ -24,9 +24,9 @@ $(VENV)/test.stamp: requirements/test.txt | $(BIN)/python
 	@touch $@ $(VENV)/run.stamp
 
 run: export DJANGO_SETTINGS_MODULE = $(SERVE_SETTINGS)
+run: export PORTAL_URL ?= http://127.0.0.1:$(PORT)
 run: $(VENV)/run.stamp ## the whole portal with its demo, until Ctrl-C
-	@$(BIN)/python manage.py prepare
-	@$(BIN)/python manage.py demo
+	@$(BIN)/python manage.py prepare --demo
 	@exec $(BIN)/python manage.py serve --port $(PORT)
 
 test: $(VENV)/test.stamp ## every test that this machine can run

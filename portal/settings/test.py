@@ -1,10 +1,15 @@
 """Tests: fast hashes, plain static files, keys and data that the test session makes for itself."""
 
+import atexit
 import os
+import shutil
 import tempfile
-from pathlib import Path
 
-os.environ.setdefault("PORTAL_DATA", tempfile.mkdtemp(prefix="sammanhang-test-"))
+# A folder of its own, whatever the environment says: tests touch nobody's keys and nobody's data.
+_FOLDER = tempfile.mkdtemp(prefix="sammanhang-test-")
+atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
+os.environ["PORTAL_DATA"] = _FOLDER
+os.environ.pop("PORTAL_KEYS", None)
 
 from portal.settings.base import *
 from portal.settings.base import DATABASES, PORTAL_DATA, STATIC_ROOT
@@ -12,7 +17,6 @@ from portal.settings.base import DATABASES, PORTAL_DATA, STATIC_ROOT
 PORTAL_ENVIRONMENT = "test"
 SECRET_KEY = "only-for-tests-" + "x" * 50
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
-PORTAL_KEYS = Path(PORTAL_DATA) / "keys"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

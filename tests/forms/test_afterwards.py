@@ -190,3 +190,15 @@ def test_no_message_is_written_for_an_application_that_is_gone(sent):
     message = Message.objects.get(topic="forms.receipt")
     message.payload = {"application": "2345678923"}
     assert receipt(message) == []
+
+
+def test_the_receipt_goes_out_also_where_staff_were_faster_and_no_date_is_promised(sent):
+    returned(sent)
+    (letter,) = receipt(Message.objects.get(topic="forms.receipt"))
+    assert "Vi har fått det du skickade" in letter.text
+    assert "senast" not in letter.text
+
+
+def test_no_receipt_goes_out_for_what_was_taken_back(sent):
+    actions.withdraw(application=sent.application)
+    assert receipt(Message.objects.get(topic="forms.receipt")) == []

@@ -1,7 +1,9 @@
 """Everything between an empty folder and a server that can start: tables, the shared cache and the static files."""
 
 import hashlib
+from argparse import ArgumentParser
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
@@ -30,7 +32,11 @@ class Command(BaseCommand):
 
     help = "Gör tabeller, gemensam cache och statiska filer i ordning."
 
-    def handle(self, *args: object, **options: object) -> None:
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take whether the demo belongs to it."""
+        parser.add_argument("--demo", action="store_true", help="gör demon också, och skriv ut dess inloggningar")
+
+    def handle(self, *args: object, **options: Any) -> None:
         """Prepare the installation."""
         if not _is_migrated():
             call_command("migrate", verbosity=0, interactive=False)
@@ -40,3 +46,5 @@ class Command(BaseCommand):
         if not mark.exists() or mark.read_text() != state:
             call_command("collectstatic", verbosity=0, interactive=False, clear=True)
             mark.write_text(state)
+        if options["demo"]:
+            call_command("demo", stdout=self.stdout)

@@ -1,6 +1,7 @@
 """The whole portal on one machine: web server and message worker, until Ctrl-C."""
 
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -38,7 +39,9 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: Any) -> None:
         """Start both, say when the site answers, and stop both when one of them ends or somebody presses Ctrl-C."""
         port: int = options["port"]
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        self._refuse_taken(port)
+        for stop in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(stop, signal.default_int_handler)
         processes = [subprocess.Popen(self._web(port)), subprocess.Popen([sys.executable, "manage.py", "deliver"])]
         try:
             self._wait_until_ready(port, processes)
@@ -50,15 +53,24 @@ class Command(BaseCommand):
         finally:
             self._stop(processes)
 
+    def _refuse_taken(self, port: int) -> None:
+        """Stop where somebody else answers at the port: their "200" must not be taken for ours."""
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError as error:
+                raise CommandError(f"Porten {port} är upptagen. Välj en annan, till exempel PORT={port + 1} make run.") from error
+
     def _web(self, port: int) -> list[str]:
         web = [sys.executable, "-m", "gunicorn", "portal.wsgi", f"--bind=127.0.0.1:{port}"]
-        return [*web, f"--workers={WORKERS}", f"--threads={THREADS}", "--log-level=warning", "--no-control-socket"]
+        return [*web, f"--workers={WORKERS}", f"--threads={THREADS}", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket"]
 
     def _wait_until_ready(self, port: int, processes: list["subprocess.Popen[bytes]"]) -> None:
         until = time.monotonic() + READY_WITHIN_SECONDS
         while not _answers(port):
             if any(process.poll() is not None for process in processes):
-                raise CommandError("Servern startade inte. Är porten upptagen? Välj en annan med PORT=8001 make run.")
+                raise CommandError("Servern startade inte. Orsaken står ovanför.")
             if time.monotonic() > until:
                 raise CommandError("Servern svarade inte i tid.")
             time.sleep(LOOK_EVERY_SECONDS)
