@@ -8,7 +8,6 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
-from home.editors import ensure_editors_group
 
 from accounts.models import User
 from audit.actors import SYSTEM
@@ -22,6 +21,7 @@ from forms.actions import start_draft, submit
 from forms.drafts import OpenDraft
 from forms.models import Application, ApplicationKind
 from forms.specs.model import Answers
+from home.editors import ensure_editors_group
 from services.models import Programme
 
 _numbers = itertools.count(1)
