@@ -32,6 +32,7 @@ class Content:
     finished: list[str] = field(default_factory=list)
     name: str = ""
     is_code_shown: bool = False
+    missing: str = ""
 
     @property
     def keys(self) -> CodeKeys:

@@ -47,12 +47,6 @@ def return_to_applicant(*, application: Application, missing: str, by: User) -> 
     record("application.returned", application, by=by)
 
 
-def missing_of(application: Application, author_key: bytes) -> str:
-    """Return what staff asked for, read with the author's key; empty where nothing is."""
-    missing: str = open_box(application, SHARED, author_key=author_key).get("missing", "")
-    return missing
-
-
 @transaction.atomic
 def begin_completion(*, application: Application, author_key: bytes) -> OpenDraft:
     """Open a returned application as a draft of its author's, found by the code that she has; an earlier completion gives way.
@@ -65,7 +59,9 @@ def begin_completion(*, application: Application, author_key: bytes) -> OpenDraf
     shared, private = (open_box(application, name, author_key=author_key) for name in (SHARED, PRIVATE))
     answers = answers_of(shared, private)
     pages = spec.paged(answers)
-    content = Content(bytes(application.code_finder).hex(), author_key.hex(), pages=pages, finished=list(pages))
+    content = Content(
+        bytes(application.code_finder).hex(), author_key.hex(), pages=pages, finished=list(pages), missing=shared.get("missing", "")
+    )
     Draft.objects.filter(reference=application.reference).delete()
     now = timezone.now()
     key = new_key()

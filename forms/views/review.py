@@ -68,6 +68,7 @@ class ReviewView(DraftView):
             "climb": climb(steps, steps),
             "back": step_url(draft.reference, draft.spec.pages[-1].slug),
             "destination": destination(programme),
+            "missing": draft.content.missing,
             "rows": review_rows(draft, answers),
             "warnings": warnings(draft),
             "idle_seconds": int(idle(draft.row).total_seconds()),

@@ -16,9 +16,7 @@ from common.codes import grouped
 from common.errors import DomainError, StaleState, TooMany
 from common.http import client_address, require_same_origin, see_other
 from common.phones import dialled
-from common.sealing import Unsealable
 from forms.actions import begin_completion, check_code, withdraw
-from forms.actions.completion import missing_of
 from forms.presenters import poster, step_url
 from forms.status import WITHDRAWABLE, Word
 from forms.views.base import UNPROCESSABLE, has_token
@@ -76,13 +74,6 @@ class StatusView(View):
         return render(self.request, "forms/status_ask.html", {"title": title, "form": form}, status=status)
 
 
-def _missing(opened: Opened) -> str:
-    try:
-        return missing_of(opened.application, opened.author_key)
-    except Unsealable:
-        return ""
-
-
 def show(request: HttpRequest, opened: Opened, *, error: str = "", status: int = 200) -> HttpResponse:
     """Show what the status page says, and what the person can do."""
     application = opened.application
@@ -97,7 +88,6 @@ def show(request: HttpRequest, opened: Opened, *, error: str = "", status: int =
         "phone": programme.phone,
         "phone_link": f"tel:{dialled(programme.phone)}",
         "is_returned": is_returned,
-        "missing": _missing(opened) if is_returned else "",
         "may_withdraw": can_move(application, "withdraw") and Word(application.public_word) in WITHDRAWABLE,
         **poster(programme, ()),
     }

@@ -152,6 +152,7 @@ class StepView(NamedUrlWizardView):
             "title": form_title(page.number, spec.steps, is_wrong=form.is_bound),
             "heading": str(page.heading),
             "page_hint": str(page.hint),
+            "missing": self.draft.content.missing,
             "climb": climb(page.number, spec.steps),
             "back": self._back(page),
             "destination": destination(programme),
