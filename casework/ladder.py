@@ -14,5 +14,5 @@ def steps(programme_id: int) -> list[str]:
 def is_exhausted(case: Case) -> bool:
     """Whether every step of the ladder has been tried; a programme without a ladder has none to exhaust."""
     wanted = Counter(steps(case.programme_id))
-    tried = Counter(case.attempts.values_list("channel", flat=True))
+    tried = Counter(case.contactattempt_set.values_list("channel", flat=True))
     return bool(wanted) and wanted <= tried

@@ -47,8 +47,8 @@ def story_of(case: Case) -> list[Happening]:
     """Return the newest happenings of a case."""
     parts = [
         _part(case.transitions.all(), STEP, what="name"),
-        _part(case.contacts.all(), CONTACT, what="channel"),
-        _part(case.attempts.all(), ATTEMPT, what="channel"),
+        _part(case.contactmade_set.all(), CONTACT, what="channel"),
+        _part(case.contactattempt_set.all(), ATTEMPT, what="channel"),
         _part(case.notes.all(), NOTE, more="reference"),
         _messages(case),
     ]

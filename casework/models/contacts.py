@@ -11,50 +11,36 @@ from common.codes import REFERENCE_SIGNS, new_reference
 from common.privacy import Kind
 
 
-class ContactMade(models.Model):
+class Approach(models.Model):
+    """Somebody of the staff turned to the person of a case, by one channel, at one time."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE)
+    channel = models.CharField(max_length=20, choices=Channel)
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        abstract = True
+        indexes = [models.Index(fields=["case", "at"], name="%(class)s_of_case")]
+
+    class Privacy:
+        case = Kind.PSEUDONYM
+        channel = Kind.PSEUDONYM
+        at = Kind.PSEUDONYM
+        by = Kind.STAFF
+
+    def __str__(self) -> str:
+        return f"{self.case_id}:{self.pk}"
+
+
+class ContactMade(Approach):
     """A contact in which the person answered: it stops the clock of the promise."""
 
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="contacts")
-    channel = models.CharField(max_length=20, choices=Channel)
-    at = models.DateTimeField(default=timezone.now)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
-    wagtail_reference_index_ignore = True
-
-    class Meta:
-        indexes = [models.Index(fields=["case", "at"], name="casework_contact_of_case")]
-
-    class Privacy:
-        case = Kind.PSEUDONYM
-        channel = Kind.PSEUDONYM
-        at = Kind.PSEUDONYM
-        by = Kind.STAFF
-
-    def __str__(self) -> str:
-        return f"{self.case_id}:{self.pk}"
-
-
-class ContactAttempt(models.Model):
+class ContactAttempt(Approach):
     """A try to reach the person that got no answer: a step of the outreach ladder."""
-
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="attempts")
-    channel = models.CharField(max_length=20, choices=Channel)
-    at = models.DateTimeField(default=timezone.now)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-
-    wagtail_reference_index_ignore = True
-
-    class Meta:
-        indexes = [models.Index(fields=["case", "at"], name="casework_attempt_of_case")]
-
-    class Privacy:
-        case = Kind.PSEUDONYM
-        channel = Kind.PSEUDONYM
-        at = Kind.PSEUDONYM
-        by = Kind.STAFF
-
-    def __str__(self) -> str:
-        return f"{self.case_id}:{self.pk}"
 
 
 class Conversation(models.Model):
