@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, Response
 
-from tests.browser.watching import look
+from tests.browser.watching import look, overflow
 from tests.running import Portal
 from tests.visitor import Visitor
 
@@ -56,6 +56,17 @@ def test_no_public_page_breaks_wcag_or_scrolls_sideways(page: Page, site: Portal
     for path in addresses:
         page.goto(urljoin(site.url, path))
         wrong += look(page, path)
+
+    assert wrong == []
+
+
+def test_text_twice_as_large_still_fits_a_small_screen(page: Page, site: Portal, addresses: list[str]) -> None:
+    page.set_viewport_size({"width": 640, "height": 900})
+    wrong = []
+    for path in addresses:
+        page.goto(urljoin(site.url, path))
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wrong += [f"{path}: {element}" for element in overflow(page)]
 
     assert wrong == []
 
