@@ -9,7 +9,7 @@ from django.utils import timezone
 from audit.actors import Actor, identify
 from audit.chain import mac_of
 from audit.models import Entry, Head
-from common.clear import check_plain
+from common.plain import check_plain
 
 Fact = str | int | bool | None
 

@@ -6,7 +6,7 @@ from django.dispatch import receiver
 
 from audit.actions import Named, record
 from audit.actors import SYSTEM
-from common.rotation import keys_changed
+from common.key_rotation import keys_changed
 
 
 @receiver(keys_changed)

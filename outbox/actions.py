@@ -7,8 +7,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from common.clear import check_plain
 from common.errors import StaleState
+from common.plain import check_plain
 from outbox.models import Message, State
 
 

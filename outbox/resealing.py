@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.db import transaction
 
-from common.rotation import is_current, register, resealed
+from common.key_rotation import is_current, register, resealed
 from outbox.models import Message
 
 

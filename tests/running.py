@@ -10,7 +10,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 import uuid
@@ -20,6 +19,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
+
+from tests.waiting import Never, until
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 60
@@ -125,12 +126,15 @@ class Portal:
 
     def wait_until_answering(self) -> None:
         """Return when the portal answers; raises with the end of its log where it does not."""
-        deadline = time.monotonic() + START_SECONDS
-        while time.monotonic() < deadline:
-            with contextlib.suppress(OSError), urllib.request.urlopen(f"{self.url}halsa/", timeout=5):
-                return
-            time.sleep(0.1)
-        raise RuntimeError(f"portalen svarade inte:\n{self.log('web.log')[-3000:]}")
+        try:
+            until(self._answers, within=START_SECONDS, what="portalen svarade inte")
+        except Never as never:
+            raise RuntimeError(f"{never}:\n{self.log('web.log')[-3000:]}") from never
+
+    def _answers(self) -> bool | None:
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"{self.url}halsa/", timeout=5):
+            return True
+        return None
 
     def log(self, name: str) -> str:
         """Return what one of its processes wrote."""

@@ -9,7 +9,7 @@ from django.db import transaction
 from audit.actions import Named, record
 from audit.actors import APPLICANT, SYSTEM, WORKER
 from audit.models import Entry, Head
-from common.clear import NotPlain
+from common.plain import NotPlain
 from tests.factories import user
 
 pytestmark = pytest.mark.django_db

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import equipment, logins
-from tests.browser.watching import WIDE, Watch
+from tests.browser.watching import watched_pages
 from tests.running import Portal, running
 from tests.visitor import Visitor
 
@@ -15,7 +15,6 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
     "--disable-sync",
 ]  # fmt: skip
-SLOWEST = 15_000
 
 
 @pytest.fixture(scope="session")
@@ -57,25 +56,9 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_page(chromium: Browser, site: Portal) -> Iterator[Callable[..., Page]]:
-    """Open further pages, each with cookies of its own; none may break the policy or fetch from elsewhere."""
-    contexts: list[BrowserContext] = []
-    watch = Watch(site.url)
-
-    def open_page(*, as_visitor: Visitor | None = None, **options: object) -> Page:
-        context = chromium.new_context(locale="sv-SE", **{"viewport": WIDE, **options})  # type: ignore[arg-type]
-        context.set_default_timeout(SLOWEST)
-        contexts.append(context)
-        if as_visitor is not None:
-            context.add_cookies([{"name": c.name, "value": str(c.value), "url": site.url} for c in as_visitor.http.cookies])
-        page = context.new_page()
-        watch.over(page)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert watch.complaints == []
-    assert watch.foreign == []
+    """Open further pages of the portal that all share."""
+    with watched_pages(chromium, site.url) as open_page:
+        yield open_page
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests import logins
 from tests.browser.people import Worker, Youth
-from tests.browser.watching import WIDE, Watch
+from tests.browser.watching import watched_pages
 from tests.running import Portal, running
 
 DAY = r"(?:\w+ )?\d{1,2} \w+(?: \d{4})?"
@@ -28,23 +28,10 @@ def alone(installation: Portal, tmp_path: Path) -> Iterator[Portal]:
 
 
 @pytest.fixture
-def browser_of(chromium: Browser, alone: Portal) -> Iterator[Callable[[], Page]]:
+def browser_of(chromium: Browser, alone: Portal) -> Iterator[Callable[..., Page]]:
     """Give each person a browser of her own."""
-    watch, contexts = Watch(alone.url), []
-
-    def open_page() -> Page:
-        context = chromium.new_context(locale="sv-SE", viewport=WIDE)  # type: ignore[arg-type]
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        page = context.new_page()
-        watch.over(page)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert watch.complaints == []
-    assert watch.foreign == []
+    with watched_pages(chromium, alone.url) as open_page:
+        yield open_page
 
 
 def _tells(youth: Youth, sentence: str) -> None:
@@ -54,7 +41,7 @@ def _tells(youth: Youth, sentence: str) -> None:
 
 
 def test_a_request_from_the_home_page_is_triaged_to_closed_by_two_people_and_the_status_page_tells_each_change(
-    alone: Portal, installation: Portal, browser_of: Callable[[], Page]
+    alone: Portal, installation: Portal, browser_of: Callable[..., Page]
 ) -> None:
     staff = logins.printed((installation.data.parent / "demo.txt").read_text())
     youth, worker, leader = Youth(browser_of(), alone.url), Worker(browser_of(), alone.url), Worker(browser_of(), alone.url)

@@ -1,14 +1,19 @@
 """A page looked at closely: what axe says, what the console says, what it fetched, and whether it scrolls sideways."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+from tests.visitor import Visitor
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 OPTIONS = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
 SCANNER = Axe()
+SLOWEST = 15_000
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 
 
@@ -36,6 +41,29 @@ class Watch:
             return  # where a person goes herself is not fetched by the page
         if urlsplit(request.url).scheme in ("http", "https") and not request.url.startswith(self.base):
             self.foreign.append(request.url)
+
+
+@contextmanager
+def watched_pages(chromium: Browser, base: str) -> Iterator[Callable[..., Page]]:
+    """Give a function that opens pages, each with cookies of its own; none may break the policy or fetch from elsewhere."""
+    contexts: list[BrowserContext] = []
+    watch = Watch(base)
+
+    def open_page(*, as_visitor: Visitor | None = None, **options: object) -> Page:
+        context = chromium.new_context(locale="sv-SE", **{"viewport": WIDE, **options})  # type: ignore[arg-type]
+        context.set_default_timeout(SLOWEST)
+        contexts.append(context)
+        if as_visitor is not None:
+            context.add_cookies([{"name": c.name, "value": str(c.value), "url": base} for c in as_visitor.http.cookies])
+        page = context.new_page()
+        watch.over(page)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert watch.complaints == []
+    assert watch.foreign == []
 
 
 def violations(page: Page) -> list[str]:

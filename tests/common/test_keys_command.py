@@ -11,7 +11,7 @@ from pytest_django import Settings
 from common.boxes import SHARED, create_boxes
 from common.keys import TEAM, create_team_key
 from common.models import WrappedKey
-from tests.common.test_rotation import Owner
+from tests.common.test_key_rotation import Owner
 
 pytestmark = pytest.mark.django_db
 

@@ -3,8 +3,8 @@
 import json
 import random
 import threading
-import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from email import message_from_bytes
 
@@ -17,13 +17,19 @@ from tests.markup import NotOnPage, Page
 from tests.personae import BY_MAIL, SIXTEEN
 from tests.running import Portal, kill
 from tests.visitor import Visitor
+from tests.waiting import Never, until
 
-TRIES, PAUSE = 200, 0.15
+PATIENCE_SECONDS = 60
 AWAY = {502, 503}
 
 
-class Gone(AssertionError):
-    """The portal did not come back."""
+def _answer(ask: Callable[[], requests.Response]) -> requests.Response | None:
+    """Return what the portal answers; None while it is away."""
+    try:
+        answer = ask()
+    except requests.RequestException:
+        return None
+    return None if answer.status_code in AWAY else answer
 
 
 class Patient(Visitor):
@@ -38,17 +44,8 @@ class Patient(Visitor):
         answer = self._until_answered(lambda: self.http.get(f"{self.base.rstrip('/')}{path}" if path.startswith("/") else path, timeout=30))
         return self._read(answer)
 
-    def _until_answered(self, ask: object) -> requests.Response:
-        for _ in range(TRIES):
-            try:
-                answer: requests.Response = ask()  # type: ignore[operator]
-            except requests.RequestException:
-                time.sleep(PAUSE)
-                continue
-            if answer.status_code not in AWAY:
-                return answer
-            time.sleep(PAUSE)
-        raise Gone("ingen svarade")
+    def _until_answered(self, ask: Callable[[], requests.Response]) -> requests.Response:
+        return until(lambda: _answer(ask), within=PATIENCE_SECONDS, what="ingen svarade")
 
 
 @dataclass
@@ -69,7 +66,7 @@ class Crowd:
                 self.begun += 1
             try:
                 receipt = journeys.submit(Patient(self.base), BY_MAIL if number % 2 else SIXTEEN)
-            except (NotOnPage, Gone) as error:
+            except (NotOnPage, Never) as error:
                 self.broken.append(str(error))
                 continue
             self.acknowledged.append(receipt.reference)

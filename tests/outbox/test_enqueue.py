@@ -6,8 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from common.clear import NotPlain
 from common.errors import StaleState
+from common.plain import NotPlain
 from outbox.actions import OutsideTransaction, enqueue, retry
 from outbox.models import Message, State
 from tests.factories import user

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from common import checks, rotation
+from common import checks, key_rotation
+from common.key_proof import prove_private, unreadable
 from common.keys import KeysMissing, create_all, folder, keyring
-from common.proving import prove_private, unreadable
 from common.sealing import Unsealable
 from common.time import today
 
@@ -58,8 +58,8 @@ class Command(BaseCommand):
 
     def _verify(self) -> None:
         ring = keyring()
-        self.stdout.write(f"Gällande nyckel: {ring.current}. Äldre: {', '.join(rotation.older(ring)) or 'inga'}.")
-        for resealer in rotation.resealers():
+        self.stdout.write(f"Gällande nyckel: {ring.current}. Äldre: {', '.join(key_rotation.older(ring)) or 'inga'}.")
+        for resealer in key_rotation.resealers():
             self.stdout.write(f"{resealer.name}: {resealer.waiting()} rader väntar på omförsegling.")
         if not ring.has_private:
             self.stdout.write("Den här rollen har ingen privat nyckel, och kan inte öppna något.")
@@ -71,24 +71,24 @@ class Command(BaseCommand):
 
     def _rotate(self, batch: int) -> None:
         self._require_private()
-        if rotation.waiting() and rotation.older(keyring()):
+        if key_rotation.waiting() and key_rotation.older(keyring()):
             self.stdout.write(f"Fortsätter mot {keyring().current}.")
         else:
-            key_id = rotation.start()
+            key_id = key_rotation.start()
             self.stdout.write(f"Ny nyckel: {key_id}.")
-            rotation.keys_changed.send(sender=type(self), event="keys.rotated", key_id=key_id)
-        for resealer in rotation.resealers():
+            key_rotation.keys_changed.send(sender=type(self), event="keys.rotated", key_id=key_id)
+        for resealer in key_rotation.resealers():
             self.stdout.write(f"{resealer.name}: {_all(resealer, batch)} rader förseglade om.")
 
     def _destroy_older(self) -> None:
         self._require_private()
         try:
-            destroyed = rotation.destroy_older()
-        except rotation.StillNeeded as error:
+            destroyed = key_rotation.destroy_older()
+        except key_rotation.StillNeeded as error:
             raise CommandError(f"{error} rader behöver en äldre nyckel. Kör keys rotate först.") from error
         for key_id in destroyed:
             self.stdout.write(f"Förstörd: {key_id}.")
-            rotation.keys_changed.send(sender=type(self), event="keys.destroyed", key_id=key_id)
+            key_rotation.keys_changed.send(sender=type(self), event="keys.destroyed", key_id=key_id)
         if not destroyed:
             self.stdout.write("Det finns inga äldre nycklar.")
 
@@ -97,7 +97,7 @@ class Command(BaseCommand):
             raise CommandError("Det här kräver teamets privata nyckel.")
 
 
-def _all(resealer: rotation.Resealer, batch: int) -> int:
+def _all(resealer: key_rotation.Resealer, batch: int) -> int:
     total = 0
     while done := resealer.reseal(batch):
         total += done

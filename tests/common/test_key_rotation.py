@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from audit.models import Entry
-from common import rotation
+from common import key_rotation
 from common.boxes import SHARED, create_boxes, open_boxes
 from common.keys import TEAM, keyring
 from common.models import WrappedKey
@@ -60,7 +60,7 @@ def test_after_a_rotation_everything_is_sealed_to_the_new_key_and_opens(owners: 
     mail.refresh_from_db()
     assert bytes(mail.sealed).startswith(new.encode())
     assert letters_for(mail)[0].to == "kim@lindhamra.example"
-    assert rotation.waiting() == 0
+    assert key_rotation.waiting() == 0
 
 
 def test_the_old_key_no_longer_opens_anything_and_can_be_destroyed(owners: list[Owner], mail: Message, keys: Path) -> None:
@@ -75,7 +75,7 @@ def test_the_old_key_no_longer_opens_anything_and_can_be_destroyed(owners: list[
 
 
 def test_old_keys_stay_while_a_box_needs_them(owners: list[Owner], keys: Path) -> None:
-    rotation.start()
+    key_rotation.start()
 
     with pytest.raises(CommandError, match=f"{OWNERS} rader"):
         call_command("keys", "destroy-old")
@@ -84,7 +84,7 @@ def test_old_keys_stay_while_a_box_needs_them(owners: list[Owner], keys: Path) -
 
 
 def test_old_keys_stay_while_a_mail_needs_them(mail: Message, keys: Path) -> None:
-    rotation.start()
+    key_rotation.start()
 
     with pytest.raises(CommandError, match="1 rader"):
         call_command("keys", "destroy-old")
@@ -94,7 +94,7 @@ def test_old_keys_stay_while_a_mail_needs_them(mail: Message, keys: Path) -> Non
 def test_what_comes_in_while_old_keys_are_destroyed_keeps_its_key(owners: list[Owner], keys: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     call_command("keys", "rotate")
     counts = iter([0, 1])
-    monkeypatch.setattr(rotation, "waiting", lambda: next(counts))
+    monkeypatch.setattr(key_rotation, "waiting", lambda: next(counts))
 
     with pytest.raises(CommandError, match="1 rader"):
         call_command("keys", "destroy-old")
@@ -111,18 +111,18 @@ class Killed(BaseException):
 def test_a_rotation_killed_in_the_middle_leaves_everything_readable_and_goes_on(
     owners: list[Owner], monkeypatch: pytest.MonkeyPatch, batches: int
 ) -> None:
-    reseal, done = rotation.WrappedKeys.reseal, []
+    reseal, done = key_rotation.WrappedKeys.reseal, []
 
-    def killed_after(self: rotation.WrappedKeys, limit: int) -> int:
+    def killed_after(self: key_rotation.WrappedKeys, limit: int) -> int:
         if len(done) == batches:
             raise Killed
         done.append(limit)
         return reseal(self, limit)
 
-    monkeypatch.setattr(rotation.WrappedKeys, "reseal", killed_after)
+    monkeypatch.setattr(key_rotation.WrappedKeys, "reseal", killed_after)
     with pytest.raises(Killed):
         call_command("keys", "rotate", "--batch=4")
-    monkeypatch.setattr(rotation.WrappedKeys, "reseal", reseal)
+    monkeypatch.setattr(key_rotation.WrappedKeys, "reseal", reseal)
 
     new = keyring().current
     assert WrappedKey.objects.filter(reader=TEAM, key_id=new).count() == 4 * batches
@@ -136,7 +136,7 @@ def test_a_rotation_killed_in_the_middle_leaves_everything_readable_and_goes_on(
 
 
 def test_a_batch_that_fails_half_way_changes_none_of_its_rows(owners: list[Owner], keys: Path) -> None:
-    rotation.start()
+    key_rotation.start()
     last = WrappedKey.objects.filter(reader=TEAM).order_by("-pk").first()
     WrappedKey.objects.filter(pk=last.pk).update(wrapped=b"broken")  # type: ignore[union-attr]
 
@@ -151,11 +151,11 @@ def test_a_start_killed_between_the_two_halves_is_finished(keys: Path, monkeypat
         raise Killed
 
     with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(rotation, "_publish", killed)
-        rotation.start()
+        patch.setattr(key_rotation, "_publish", killed)
+        key_rotation.start()
     assert keyring().current == "2026-01-01"
 
-    key_id = rotation.start()
+    key_id = key_rotation.start()
 
     ring = keyring()
     assert ring.current == key_id
@@ -165,7 +165,7 @@ def test_a_start_killed_between_the_two_halves_is_finished(keys: Path, monkeypat
 
 
 def test_new_key_files_are_closed_to_others(keys: Path) -> None:
-    key_id = rotation.start()
+    key_id = key_rotation.start()
 
     assert (keys / f"team-{key_id}.key").stat().st_mode & 0o777 == 0o600
 
@@ -192,7 +192,7 @@ def test_changes_of_keys_are_in_the_log(owners: list[Owner]) -> None:
     [("2020-01-01", None), ("demo", "demo.001"), ("demo.001", "demo.002"), ("9999-01-01.041", "9999-01-01.042")],
 )
 def test_a_new_key_always_sorts_after_the_present_one(current: str, expected: str | None) -> None:
-    fresh = rotation.next_key_id(current)
+    fresh = key_rotation.next_key_id(current)
 
     assert fresh > current
     assert expected in (None, fresh)

@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from common.clear import NotPlain, check_plain
+from common.plain import NotPlain, check_plain
 
 
 @pytest.mark.parametrize(
