@@ -132,3 +132,15 @@ def test_the_order_of_facts_does_not_matter_to_the_chain(facts: dict[str, object
         return canonical(Entry(number=1, at=datetime(2026, 1, 1, tzinfo=UTC), event="a.b", actor_kind="system", actor="s", facts=content))
 
     assert entry(facts) == entry(dict(reversed(facts.items())))
+
+
+def test_an_entry_of_another_past_is_found_although_its_own_code_is_right(db: None) -> None:
+    """Somebody who has a backup from before a restore holds entries that were true once, after other ones."""
+    at = record("case.opened", Named("casework.case", "ABCD234561"), by=SYSTEM).at
+    other = Entry(number=1, at=at, event="case.denied", actor_kind="system", actor="system", thing="casework.case", reference="ABCD234562")
+    second = record("case.opened", Named("casework.case", "ABCD234563"), by=SYSTEM)
+    with lifted():
+        Entry.objects.filter(number=2).update(mac=mac_of(second, mac_of(other, START)))
+        Head.objects.update(mac=mac_of(second, mac_of(other, START)))
+
+    assert verify().first_bad == 2

@@ -167,6 +167,15 @@ def test_a_claim_after_a_contact_promises_anew_since_the_public_word_names_a_day
     assert stage.fresh(case).due_on == stage.promised_publicly(case) == stage.in_days(14)
 
 
+def test_who_redirects_what_was_just_redirected_is_told_so_although_the_state_is_the_same() -> None:
+    case, by = stage.a_case(), personae.coordinator().user
+    first, second = stage.fresh(case), stage.fresh(case)
+    actions.redirect(case=first, programme=factories.programme("kaasam"), by=by)
+    with pytest.raises(StaleState):
+        actions.redirect(case=second, programme=factories.programme("ung-resurs"), by=by)
+    assert stage.fresh(case).programme.slug == "kaasam"
+
+
 def test_redirecting_hands_the_case_over_with_its_history() -> None:
     case, by = stage.a_case(), personae.caseworker().user
     target = factories.programme("kaasam")

@@ -203,3 +203,8 @@ def test_the_receipt_goes_out_also_where_staff_were_faster_and_no_date_is_promis
 def test_no_receipt_goes_out_for_what_was_taken_back(sent):
     actions.withdraw(application=sent.application)
     assert receipt(Message.objects.get(topic="forms.receipt")) == []
+
+
+def test_no_receipt_goes_out_where_the_person_has_since_asked_for_a_call(sent):
+    Application.objects.filter(reference=sent.reference).update(notice_channel="")
+    assert receipt(Message.objects.get(topic="forms.receipt")) == []

@@ -6,7 +6,7 @@ from django.test import Client
 
 from forms.drafts import OpenDraft
 from forms.models import Application, Draft
-from tests.forms.filling import PAGES, SLUGS, Applicant, text_of
+from tests.forms.filling import PAGES, SLUGS, Applicant, opened, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programmes")]
 CONTACT = PAGES["kontakt"]
@@ -190,6 +190,15 @@ def test_leaving_deletes_the_draft_and_the_session_and_leads_away():
     assert 'http-equiv="refresh" content="0;url=https://www.1177.se/"' in response.content.decode()
     assert not Draft.objects.exists()
     assert applicant.open("alder").headers["Location"] == "/ansok/"
+
+
+def test_leaving_closes_what_a_code_has_opened(sent):
+    client = opened(sent)
+    assert sent.reference[:4] in client.get("/min-ansokan/").content.decode()
+    kept = client.cookies["sessionid"].value
+    client.post("/lamna/")
+    client.cookies["sessionid"] = kept
+    assert sent.reference[:4] not in client.get("/min-ansokan/").content.decode()
 
 
 def test_leaving_keeps_a_draft_that_has_a_code():

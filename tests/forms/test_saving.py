@@ -169,3 +169,15 @@ def test_the_session_holds_only_keys_by_reference():
     assert set(session) <= {"drafts", "_session_expiry", "seen_at"}
     assert "17" not in json.dumps(session["drafts"][applicant.reference][:0])
     assert Session.objects.get().session_data.isascii()
+
+
+def test_a_session_that_another_draft_keeps_alive_does_not_lead_to_one_left_for_an_hour(programmes):
+    """The code still does: it is what the person asked for."""
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        applicant, code = saved()
+        left = applicant.url("skola")
+        clock.shift(datetime.timedelta(minutes=50))
+        assert applicant.client.post("/ansok/stod/").status_code == 303
+        clock.shift(datetime.timedelta(minutes=20))
+        assert applicant.client.get(left).headers["Location"] == "/ansok/"
+        assert Client().post("/ansok/fortsatt/", {"code": code}).status_code == 303

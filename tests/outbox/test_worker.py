@@ -179,6 +179,15 @@ def test_a_worker_slower_than_its_lease_does_not_undo_what_the_next_one_did(noti
     assert message.state == State.SENT
 
 
+def test_a_message_that_another_worker_has_tried_since_it_was_seen_is_not_taken(notice: Notice) -> None:
+    notice()
+    seen = Message.objects.get(topic=TOPIC)
+    Message.objects.update(attempts=1)
+
+    assert not worker._take(seen)
+    assert Message.objects.get(pk=seen.pk).attempts == 1
+
+
 def test_messages_go_out_in_the_order_they_became_due(notice: Notice, broken: Callable[[str], None]) -> None:
     broken("")
     Message.objects.bulk_create(Message(topic=TOPIC, key=f"{turn}", next_at=NOON - timedelta(days=300, minutes=turn)) for turn in range(3))
