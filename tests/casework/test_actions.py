@@ -8,6 +8,7 @@ from casework.models import Case, ContactMade
 from casework.states import Channel, State
 from common.boxes import PRIVATE, SHARED, open_box
 from common.errors import Invalid, StaleState
+from forms.actions import withdraw as forms_withdraw
 from forms.models import Application
 from forms.workflow import State as ApplicationState
 from outbox.models import Message
@@ -165,6 +166,14 @@ def test_a_claim_after_a_contact_promises_anew_since_the_public_word_names_a_day
     actions.record_contact_made(case=case, channel=Channel.PHONE, by=by)
     actions.claim(case=case, by=by)
     assert stage.fresh(case).due_on == stage.promised_publicly(case) == stage.in_days(14)
+
+
+def test_nobody_is_asked_for_more_about_what_she_took_back() -> None:
+    case, by = stage.a_case(), personae.coordinator().user
+    forms_withdraw(application=case.application)
+    actions.reopen(case=stage.fresh(case), reason="Ringde och ångrade sig.", by=by)
+    with pytest.raises(Invalid, match="återtagen"):
+        actions.request_information(case=stage.fresh(case), missing="Vilka dagar passar?", by=by)
 
 
 def test_who_redirects_what_was_just_redirected_is_told_so_although_the_state_is_the_same() -> None:

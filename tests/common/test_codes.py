@@ -63,3 +63,13 @@ def test_another_code_or_another_installation_gives_others(monkeypatch: pytest.M
 
     monkeypatch.setattr("common.codes.installation_salt", lambda: b"another" * 4)
     assert derive("ABCDEFGHJKMNP") != here
+
+
+def test_what_a_code_gives_never_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another cost would shut every draft and application that a code in somebody's pocket opens."""
+    monkeypatch.setattr("common.codes.installation_salt", lambda: bytes(32))
+
+    keys = derive("2345678923456")
+
+    assert keys.finder.hex() == "7b091e13874ae5fbbf1e9ba76343ceae40c017945e27520130ac3dc2a44b5866"
+    assert keys.key.hex() == "c9d342c12bacfe79fd7d57847f2f78762a8e52372a52a290bc9a35b56ad8a84e"
