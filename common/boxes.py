@@ -24,7 +24,8 @@ class Owner(Protocol):
     reference: str
 
 
-def _place(box: Box) -> str:
+def box_place(box: Box) -> str:
+    """Return the context that everything about a box is bound to."""
     return f"{box.owner_kind}:{box.owner_reference}:{box.name}"
 
 
@@ -36,7 +37,8 @@ def _unwrapped(wrapped: Iterable[WrappedKey]) -> bytes:
     raise Unsealable("no key of this role opens the box")
 
 
-def _box(owner: Owner, name: str) -> Box:
+def box_of(owner: Owner, name: str) -> Box:
+    """Return the row of a box, sealed as it is."""
     return Box.objects.get(owner_kind=owner.box_kind, owner_reference=owner.reference, name=name)
 
 
@@ -48,11 +50,16 @@ def _author_key(box: Box, author_key: bytes) -> bytes:
     row = box.keys.filter(reader=AUTHOR).first()
     if row is None:
         raise Unsealable("no author holds a key to the box")
-    return open_sealed(author_key, row.wrapped, context=f"{_place(box)}:{AUTHOR}")
+    return open_sealed(author_key, row.wrapped, context=f"{box_place(box)}:{AUTHOR}")
 
 
 def _key(box: Box, author_key: bytes | None) -> bytes:
     return _staff_key(box) if author_key is None else _author_key(box, author_key)
+
+
+def box_key(owner: Owner, name: str, *, author_key: bytes | None = None) -> bytes:
+    """Return the key of a box, by the team's private key or by the key of its author; raises `Unsealable`."""
+    return _key(box_of(owner, name), author_key)
 
 
 @transaction.atomic
@@ -65,20 +72,29 @@ def create_boxes(owner: Owner, contents: dict[str, Content], *, author_key: byte
     boxes = [Box(owner_kind=owner.box_kind, owner_reference=owner.reference, name=name) for name in contents]
     keys = [new_key() for _ in boxes]
     for box, key in zip(boxes, keys, strict=True):
-        box.content = seal_json(key, contents[box.name], context=_place(box))
+        box.content = seal_json(key, contents[box.name], context=box_place(box))
     Box.objects.bulk_create(boxes)
     rows = []
     for box, key in zip(boxes, keys, strict=True):
         rows += [WrappedKey(box=box, reader=w.reader, key_id=w.key_id, wrapped=w.wrapped) for w in ring.wrap_for_readers(key)]
         if author_key is not None:
-            rows.append(WrappedKey(box=box, reader=AUTHOR, key_id=AUTHOR, wrapped=seal(author_key, key, context=f"{_place(box)}:{AUTHOR}")))
+            rows.append(
+                WrappedKey(box=box, reader=AUTHOR, key_id=AUTHOR, wrapped=seal(author_key, key, context=f"{box_place(box)}:{AUTHOR}"))
+            )
     WrappedKey.objects.bulk_create(rows)
 
 
 def open_box(owner: Owner, name: str, *, author_key: bytes | None = None) -> Content:
     """Open one box with the team's private key, or with the key of its author; raises `Unsealable`."""
-    box = _box(owner, name)
-    return open_json(_key(box, author_key), box.content, context=_place(box))
+    box = box_of(owner, name)
+    return open_json(_key(box, author_key), box.content, context=box_place(box))
+
+
+def unlock_box(owner: Owner, name: str, *, author_key: bytes | None = None) -> tuple[bytes, Content]:
+    """Return the key of a box and what lies in it, for whoever needs both; raises `Unsealable`."""
+    box = box_of(owner, name)
+    key = _key(box, author_key)
+    return key, open_json(key, box.content, context=box_place(box))
 
 
 def open_boxes(owners: Iterable[Owner], name: str) -> dict[str, Content]:
@@ -93,28 +109,28 @@ def open_boxes(owners: Iterable[Owner], name: str) -> dict[str, Content]:
     ).select_related("box")
     # Which key is ours is asked here: in the query it would lead SQLite to read every key of the team.
     ours = (row for row in rows if row.key_id in keyring().private)
-    return {row.box.owner_reference: open_json(_unwrapped([row]), row.box.content, context=_place(row.box)) for row in ours}
+    return {row.box.owner_reference: open_json(_unwrapped([row]), row.box.content, context=box_place(row.box)) for row in ours}
 
 
 @transaction.atomic
 def rewrite_box(owner: Owner, name: str, content: Content, *, author_key: bytes | None = None) -> None:
     """Replace what a box holds, under the key it has; staff by the private key, the author by hers. Raises `Unsealable`."""
-    box = _box(owner, name)
-    box.content = seal_json(_key(box, author_key), content, context=_place(box))
+    box = box_of(owner, name)
+    box.content = seal_json(_key(box, author_key), content, context=box_place(box))
     box.save(update_fields=["content"])
 
 
 def seal_row(owner: Owner, name: str, content: Content, *, context: str) -> bytes:
     """Seal a further piece (a note) under the key of the owner's box, bound to `context`; staff only."""
-    box = _box(owner, name)
-    return seal_json(_staff_key(box), content, context=f"{_place(box)}:{context}")
+    box = box_of(owner, name)
+    return seal_json(_staff_key(box), content, context=f"{box_place(box)}:{context}")
 
 
 def open_rows(owner: Owner, name: str, rows: Iterable[tuple[bytes, str]]) -> list[Content]:
     """Open pieces made by `seal_row`, given as (sealed, context), in two queries however many they are; staff only."""
-    box = _box(owner, name)
+    box = box_of(owner, name)
     key = _staff_key(box)
-    return [open_json(key, sealed, context=f"{_place(box)}:{context}") for sealed, context in rows]
+    return [open_json(key, sealed, context=f"{box_place(box)}:{context}") for sealed, context in rows]
 
 
 @transaction.atomic

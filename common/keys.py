@@ -16,7 +16,7 @@ from nacl.public import PrivateKey, PublicKey, SealedBox
 
 from common.sealing import Sealed, Unsealable, new_key
 
-TEAM, RECOVERY, AUTHOR = "team", "recovery", "author"
+TEAM, RECOVERY, AUTHOR, GUEST = "team", "recovery", "author", "guest"
 PRIVATE_MODE, FOLDER_MODE, PUBLIC_MODE = 0o600, 0o700, 0o644
 
 

@@ -21,3 +21,8 @@ def check_number(number: str) -> None:
     """Refuse what is not a telephone number; raises ValidationError."""
     if not _MAY_HOLD.fullmatch(number.strip()):
         raise ValidationError(_("Skriv numret med siffror, till exempel 070-174 06 10."))
+
+
+def takes_sms(number: str) -> bool:
+    """Whether a number in international form can get text messages: Swedish ones by their prefix, others we cannot know."""
+    return number.startswith("+467") or not number.startswith("+46")

@@ -37,5 +37,6 @@ class ExternalLink(LinkHandler):
 def print_prose(source: str) -> SafeString:
     """Return stored rich text as HTML; editors' text has been cleaned by Wagtail's whitelist when it was saved."""
     learn(linked_pages(source))
-    marker = f'<span class="unseen"> ({_("länk till annan webbplats")})</span>'
+    away = _("(länk till annan webbplats)")
+    marker = f'<span class="unseen"> {away}</span>'
     return mark_safe(_LEADS_AWAY.sub(rf"\1\2{marker}</a>", expand_db_html(source)))  # noqa: S308

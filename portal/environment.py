@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from common.outgoing import is_safe
+
 Choices = tuple[str, ...]
 
 
@@ -27,8 +29,29 @@ def number(name: str, default: int) -> int:
     return int(value)
 
 
-def secret(name: str, default_file: Path | None = None) -> str:
-    """Return the content of the file that `<name>_FILE` names; secrets never stand in the environment itself."""
+def words(name: str, default: str) -> tuple[str, ...]:
+    """Return a variable's words, which commas part; there must be at least one."""
+    found = tuple(word.strip() for word in text(name, default).split(",") if word.strip())
+    if not found:
+        raise ImproperlyConfigured(f"{name} saknar ord.")
+    return found
+
+
+def protected_address(name: str) -> str:
+    """Return an address that nobody on the way can read: https, or http to this machine; empty where it is not set."""
+    url = text(name, "")
+    if url and not is_safe(url):
+        raise ImproperlyConfigured(f"{name}={url!r} är inte en https-adress.")
+    return url
+
+
+def secret(name: str, default_file: Path | None = None, *, optional: bool = False) -> str:
+    """Return the content of the file that `<name>_FILE` names; secrets never stand in the environment itself.
+
+    An `optional` one is empty where no file is named.
+    """
+    if optional and not text(f"{name}_FILE", ""):
+        return ""
     path = Path(text(f"{name}_FILE", str(default_file) if default_file else None))
     try:
         return path.read_text().strip()

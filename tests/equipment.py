@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from django.db import connection
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL", "") == "1"
 NO_CHROMIUM = "Chromium finns inte: apt-get install chromium"
 NO_POSTGRESQL = "PostgreSQL finns inte: apt-get install postgresql, och DATABASE_URL=postgresql://… make test"
+NO_OPENID = "OPENID_URL saknas: starta Keycloak med tests/openid/realm.json, och OPENID_URL=http://127.0.0.1:… make test"
+NO_VERAPDF = "VERAPDF saknas: hämta veraPDF, och VERAPDF=programmets-namn make test; det anropas med ua1 och filerna"
 
 
 @cache
@@ -19,28 +22,56 @@ def chromium() -> str:
     return os.environ.get("CHROMIUM", "") or shutil.which("chromium") or shutil.which("chromium-browser") or ""
 
 
+def openid_url() -> str:
+    """Return the issuer that plays the e-ID broker; empty where none is started."""
+    return os.environ.get("OPENID_URL", "")
+
+
+def verapdf() -> str:
+    """Return the path of the program that checks PDF files (`$VERAPDF ua1 FILE…`); empty where none is named."""
+    return os.environ.get("VERAPDF", "")
+
+
+# The marker of a test, how its need is found, and what to say where it is not.
+NEEDS: dict[str, tuple[Callable[[], str], str]] = {
+    "chromium": (chromium, NO_CHROMIUM),
+    "openid": (openid_url, NO_OPENID),
+    "verapdf": (verapdf, NO_VERAPDF),
+}
+
+
 def has_postgresql() -> bool:
     """Whether the suite runs on PostgreSQL, or could: where it is installed, the run on SQLite has a sister."""
     return connection.vendor == "postgresql" or any(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
 
 
+def _missing(item: pytest.Item) -> Iterator[str]:
+    """Say what a test needs and this machine lacks."""
+    for marker, (find, words) in NEEDS.items():
+        if item.get_closest_marker(marker) and not find():
+            yield words
+
+
 def require(item: pytest.Item) -> None:
-    """Skip a test whose browser is missing, and say why; with REQUIRE_ALL it stays, to fail."""
-    if item.get_closest_marker("chromium") and not chromium() and not REQUIRE_ALL:
-        item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+    """Skip a test whose need is missing, and say why; with REQUIRE_ALL it stays, to fail."""
+    for words in _missing(item):
+        if not REQUIRE_ALL:
+            item.add_marker(pytest.mark.skip(reason=words))
 
 
 def fail_where_missing(item: pytest.Item) -> None:
     """Fail a test that was kept because of REQUIRE_ALL."""
-    if item.get_closest_marker("chromium") and not chromium():
-        pytest.fail(f"REQUIRE_ALL=1, men {NO_CHROMIUM}", pytrace=False)
+    for words in _missing(item):
+        pytest.fail(f"REQUIRE_ALL=1, men {words}", pytrace=False)
 
 
 def report(terminal: pytest.TerminalReporter) -> None:
     """Write what did not run, and how to get it."""
-    skipped = sum(NO_CHROMIUM in str(report.longrepr) for report in terminal.stats.get("skipped", []))
-    if skipped:
-        terminal.write_sep("!", f"{skipped} test kördes inte. {NO_CHROMIUM}")
+    reasons = [str(report.longrepr) for report in terminal.stats.get("skipped", [])]
+    for _, words in NEEDS.values():
+        skipped = sum(words in reason for reason in reasons)
+        if skipped:
+            terminal.write_sep("!", f"{skipped} test kördes inte. {words}")
     if not has_postgresql():
         terminal.write_sep("!", NO_POSTGRESQL)
 

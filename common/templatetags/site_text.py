@@ -6,7 +6,7 @@ from django import template
 from django.forms import BaseForm
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 from wagtail.rich_text import RichText
 
 from common.pictures import PortalImage, shown
@@ -14,7 +14,14 @@ from common.prose import print_prose
 
 register = template.Library()
 
-NUMBERS = {2: lazy("Två"), 3: lazy("Tre"), 4: lazy("Fyra"), 5: lazy("Fem"), 6: lazy("Sex"), 7: lazy("Sju")}
+NUMBERS = {
+    2: gettext_lazy("Två"),
+    3: gettext_lazy("Tre"),
+    4: gettext_lazy("Fyra"),
+    5: gettext_lazy("Fem"),
+    6: gettext_lazy("Sex"),
+    7: gettext_lazy("Sju"),
+}
 BESIDE_TEXT = "(min-width: 56rem) 60vw, 100vw"
 
 
