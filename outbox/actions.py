@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from common.errors import StaleState
 from common.plain import check_plain
-from outbox.models import Message, State
+from outbox.models import FORGOTTEN, Message, State
 
 
 class OutsideTransaction(RuntimeError):
@@ -39,8 +39,11 @@ def enqueue(topic: str, *, key: str | int, not_before: datetime | None = None, s
 
 @transaction.atomic
 def retry(*, message: Message, by: Person) -> None:
-    """Try a message that was given up once more, from now on; raises `StaleState` where it is no longer given up."""
+    """Try a message that was given up once more, from now on; raises `StaleState` where it is no longer given up, or has no content."""
     changes = {"state": State.PENDING, "attempts": 0, "next_at": timezone.now(), "retried_by": str(by.reference)}
-    if not Message.objects.filter(pk=message.pk, state=State.DEAD).update(**changes):
+    given_up = Message.objects.filter(pk=message.pk, state=State.DEAD)
+    if given_up.filter(last_error=FORGOTTEN).exists():
+        raise StaleState(_("Det har gått mer än en vecka, och det som stod i meddelandet är borttaget."))
+    if not given_up.update(**changes):
         raise StaleState(_("Meddelandet är redan skickat, eller på väg."))
     message.refresh_from_db()

@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from common.privacy import Kind
 
+# The error of a message whose sealed content was emptied a week after it was given up: it cannot be tried again.
+FORGOTTEN = "ContentForgotten"
+
 
 class State(models.TextChoices):
     """Where a message is."""
@@ -31,7 +34,10 @@ class MessageQuerySet(models.QuerySet["Message"]):
 
 
 class Message(models.Model):
-    """Something to tell somebody, once: `topic` names the handler that writes it, and `key` makes it unique within the topic."""
+    """Something to tell somebody, once: `topic` names the handler that writes it, and `key` makes it unique within the topic.
+
+    `next_at` is when it is due; of a message that was given up, when that was. `sealed` is emptied when it is sent.
+    """
 
     reference = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     topic = models.CharField(_("ämne"), max_length=60)

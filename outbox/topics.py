@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from outbox.models import Message
@@ -11,12 +12,18 @@ Channel = Literal["email", "sms"]
 
 @dataclass(frozen=True)
 class Letter:
-    """What one person gets, by one channel; a text message has no subject."""
+    """What one person gets, by one channel; a text message has no subject.
+
+    `is_awaited` is for what somebody waits for at this moment, such as a one-time code: it leaves at once. `not_before` says when the
+    person's own hours begin. `outbox.hours` has the rule.
+    """
 
     channel: Channel
     to: str = field(repr=False)
     subject: str = field(repr=False)
     text: str = field(repr=False)
+    is_awaited: bool = field(default=False, kw_only=True)
+    not_before: datetime | None = field(default=None, kw_only=True)
 
 
 Handler = Callable[[Message], list[Letter]]

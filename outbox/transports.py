@@ -1,4 +1,4 @@
-"""How a letter leaves: SMTP where a mail server is named, otherwise one file a message for somebody to look at."""
+"""How a letter leaves: to a mail server or an SMS gateway where one is named, otherwise one file a message for somebody to look at."""
 
 import hashlib
 import json
@@ -16,10 +16,11 @@ from django.conf import settings
 from django.utils import timezone
 
 from common.keys import installation_salt
+from common.outgoing import LOOPBACK
+from outbox import sms
 from outbox.models import Message
 from outbox.topics import Letter
 
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _IDENTITY_BYTES = 20
 
 
@@ -48,7 +49,7 @@ def _mail(letter: Letter, who: str) -> EmailMessage:
 def _by_smtp(mail: EmailMessage, to: str) -> None:
     sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
     with smtplib.SMTP(settings.MAIL_HOST, settings.MAIL_PORT, local_hostname=_domain(), timeout=settings.EMAIL_TIMEOUT) as server:
-        if settings.MAIL_HOST not in _LOOPBACK:
+        if settings.MAIL_HOST not in LOOPBACK:
             server.ehlo()
             if server.has_extn("starttls"):
                 server.starttls(context=ssl.create_default_context())
@@ -77,7 +78,11 @@ def _send_email(letter: Letter, who: str) -> None:
 
 
 def _send_sms(letter: Letter, who: str) -> None:
-    content = {"to": letter.to, "text": letter.text, "sent_at": timezone.now().isoformat()}
+    text = sms.fitted(letter.text)
+    if settings.SMS_GATEWAY_URL:
+        sms.post(letter.to, text)
+        return
+    content = {"to": letter.to, "text": text, "sent_at": timezone.now().isoformat()}
     _write("sms", f"{who}.json", json.dumps(content, ensure_ascii=False).encode())
 
 

@@ -1,19 +1,21 @@
 """The worker: claims what is due, has its letters written, sends them, and notes how it went.
 
 A claim is one conditional UPDATE that only one worker wins, and it is a lease: a worker that is killed leaves a message that becomes due
-again. So every message goes out at least once, and twice only when a worker is killed between sending and noting it. Nothing about the
-receiver or the words reaches a log: an error is noted by the name of its class.
+again. So every message goes out at least once, and twice only when a worker is killed between sending and noting it. A letter whose hours
+have not come is put off, which is no failed try. Nothing about the receiver or the words reaches a log: an error is noted by the name of
+its class.
 """
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from django.db import Error as DatabaseError
 from django.db.models import F
 from django.utils import timezone
 
+from outbox.hours import first_moment
 from outbox.models import Message, State
 from outbox.topics import Letter, letters_for
 from outbox.transports import identity, send
@@ -38,7 +40,8 @@ def _take(message: Message) -> bool:
 
 def _give_up(message: Message) -> None:
     """Give up a message whose last worker never came back."""
-    Message.objects.due().filter(pk=message.pk, attempts=message.attempts).update(state=State.DEAD, last_error=INTERRUPTED)
+    seen = Message.objects.due().filter(pk=message.pk, attempts=message.attempts)
+    seen.update(state=State.DEAD, last_error=INTERRUPTED, next_at=timezone.now())
 
 
 def claim() -> Message | None:
@@ -65,15 +68,28 @@ def _succeed(message: Message) -> None:
 def _fail(message: Message, error: str) -> None:
     _log.warning("message %s of %s failed at try %s: %s", message.pk, message.topic, message.attempts, error)
     if message.attempts >= ATTEMPTS:
-        _note(message, state=State.DEAD, last_error=error)
+        _note(message, state=State.DEAD, last_error=error, next_at=timezone.now())
     else:
         _note(message, next_at=timezone.now() + BACK_OFF[message.attempts - 1], last_error=error)
 
 
-def _send_one(message: Message, letter: Letter) -> None:
-    """Send one letter unless an earlier try did, and note it at once, so that a failure of the next one does not repeat it."""
+def _put_off(message: Message, until: datetime, error: str) -> None:
+    """Wait for the hours of the letters that are left; what has failed still shows, and the try is not counted."""
+    _note(message, attempts=message.attempts - 1, next_at=until, last_error=error)
+
+
+def _send_one(message: Message, letter: Letter, waiting: list[datetime]) -> None:
+    """Send one letter unless an earlier try did, and note it at once, so that a failure of the next one does not repeat it.
+
+    Where its hours have not come, the moment at which they do is added to `waiting` instead.
+    """
     who = identity(message, letter)
     if who in message.delivered:
+        return
+    now = timezone.now()
+    moment = first_moment(letter, now)
+    if moment > now:
+        waiting.append(moment)
         return
     send(letter, who)
     message.delivered = [*message.delivered, who]
@@ -93,11 +109,16 @@ def _attempt(step: Callable[[], object]) -> str:
 
 def _deliver(message: Message) -> None:
     letters: list[Letter] = []
+    waiting: list[datetime] = []
     errors = [_attempt(lambda: letters.extend(letters_for(message)))]
-    errors += [_attempt(partial(_send_one, message, letter)) for letter in letters]
+    errors += [_attempt(partial(_send_one, message, letter, waiting)) for letter in letters]
     first = next((error for error in errors if error), "")
-    if first:
+    is_last_try = message.attempts >= ATTEMPTS
+    # A letter whose hours have not come is not given up because another one failed.
+    if first and not (waiting and is_last_try):
         _fail(message, first)
+    elif waiting:
+        _put_off(message, min(waiting), first or message.last_error)
     else:
         _succeed(message)
 

@@ -23,6 +23,7 @@ def spool(settings: Settings, tmp_path: Path) -> Path:
     """The folder where files go."""
     settings.PORTAL_DATA = tmp_path
     settings.MAIL_HOST = ""
+    settings.SMS_GATEWAY_URL = ""
     return tmp_path
 
 

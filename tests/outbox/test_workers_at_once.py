@@ -26,7 +26,7 @@ def test_workers_at_once_send_every_message_exactly_once(writes, monkeypatch: py
             sent[letter.text] += 1
 
     monkeypatch.setattr(worker, "send", send)
-    writes(lambda message: [Letter("sms", "070-1740621", "", message.key)])
+    writes(lambda message: [Letter("email", "robin@skola.example", "", message.key)])
     Message.objects.bulk_create(Message(topic=TOPIC, key=f"{turn}") for turn in range(MESSAGES))
 
     def work(_: int) -> int:
