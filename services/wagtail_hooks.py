@@ -1,4 +1,4 @@
-"""The open registers in the editor: services with their weeks and ladders, and contact cards. Nothing confidential is ever listed here."""
+"""The open registers in the editor: services, organisations and contact cards. Nothing confidential is ever listed here."""
 
 from typing import ClassVar
 
@@ -9,7 +9,8 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
 
 from common.models import ContactCard
-from services.models import Programme
+from services.domains import lines
+from services.models import Organisation, Programme
 
 # What the law or the promise to the young person hangs on is for administrators.
 _ADMINISTRATOR = "superuser"
@@ -42,9 +43,16 @@ class ProgrammeAdmin(ModelAdmin):
         MultiFieldPanel([*map(FieldPanel, ("phone", "sms_number", "email", "visit_address"))], heading=_("Så når man den")),
         InlinePanel("week", heading=_("Veckan"), label=_("Pass")),
         InlinePanel("people", heading=_("De som jobbar här"), label=_("Person")),
-        MultiFieldPanel(_for_administrators("min_age", "max_age", "is_open", "is_default", "places"), heading=_("Vilka den tar emot")),
+        MultiFieldPanel(
+            _for_administrators("min_age", "max_age", "own_residents_only", "is_open", "is_default", "places"),
+            heading=_("Vilka den tar emot"),
+        ),
+        MultiFieldPanel(
+            _for_administrators("accepts_joint", "officer_must_sign", "guardian_refusal_stops", "accepts_referral", "accepts_notification"),
+            heading=_("Vägar in, och vem som skriver under"),
+        ),
         MultiFieldPanel(_for_administrators("reading_days", "contact_days"), heading=_("Vad vi lovar")),
-        MultiFieldPanel(_for_administrators("board", "legal_basis", "secrecy_provision", "retention_years"), heading=_("Lagen")),
+        MultiFieldPanel(_for_administrators("law", "board", "legal_basis", "secrecy_provision", "retention_years"), heading=_("Lagen")),
         InlinePanel("ladder", heading=_("Kontakttrappan"), label=_("Steg")),
     ]
 
@@ -53,6 +61,32 @@ class ProgrammeAdmin(ModelAdmin):
     def open_word(self, programme: Programme) -> str:
         """Say whether the service takes anybody in."""
         return yes_or_no(programme.is_open)
+
+
+class OrganisationAdmin(ModelAdmin):
+    """Who refers and signs. The domains decide whom the forms let in: they are for administrators, whoever is given the list."""
+
+    model = Organisation
+    menu_label = _("Organisationer")
+    menu_icon = "site"
+    list_display = ("name", "kind", "domain_words", "active_word")
+    list_filter = ("kind", "is_active")
+    search_fields = ("name", "domains")
+    panels: ClassVar = [
+        *map(FieldPanel, ("name", "kind", "is_own")),
+        *_for_administrators("domains", "is_active"),
+        FieldPanel("sort_order"),
+    ]
+
+    @display(description=_("Domäner"))
+    def domain_words(self, organisation: Organisation) -> str:
+        """Return the domains on one line."""
+        return ", ".join(lines(organisation.domains))
+
+    @display(description=_("Används"))
+    def active_word(self, organisation: Organisation) -> str:
+        """Say whether the organisation can be chosen."""
+        return yes_or_no(organisation.is_active)
 
 
 class ContactCardAdmin(ModelAdmin):
@@ -77,4 +111,4 @@ class Registers(ModelAdminGroup):
     menu_label = _("Register")
     menu_icon = "list-ul"
     menu_order = 300
-    items = (ProgrammeAdmin, ContactCardAdmin)
+    items = (ProgrammeAdmin, OrganisationAdmin, ContactCardAdmin)
