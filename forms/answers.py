@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from common.boxes import PRIVATE, SHARED, open_box, open_boxes
-from forms.frozen import NO_ANSWER, Frozen
+from forms.frozen import NO_ANSWER, Frozen, spoken_answer
 from forms.models import Application
+from forms.parts import OFFICER_PART
 from forms.specs.model import Answers
 from forms.specs.registry import SPECS
 from forms.wizard.fields import national
@@ -40,6 +43,8 @@ class Reach:
     interpreter: str
     wants_company: bool
     guardian: str
+    avoid: tuple[str, ...] = ()
+    hours: str = ""
 
 
 def _boxes(application: Application, author_key: bytes | None) -> tuple[Frozen, Frozen]:
@@ -49,13 +54,15 @@ def _boxes(application: Application, author_key: bytes | None) -> tuple[Frozen, 
     return open_box(application, SHARED, author_key=author_key), open_box(application, PRIVATE, author_key=author_key)
 
 
-def _sections(shared: Frozen, private: Frozen) -> list[Section]:
-    rows = [(row, False) for row in shared["rows"]] + [(row, True) for row in private["rows"]]
+def sections_of(shared: Frozen, private: Frozen | None = None, *, is_swedish: bool = False) -> list[Section]:
+    """Return frozen questions and answers in order, in the words of the day or in Swedish; without `private`, what those who sign see."""
+    rows = [(row, False) for row in shared["rows"]] + [(row, True) for row in (private or {"rows": []})["rows"]]
     sections: list[Section] = []
     for row, is_private in sorted(rows, key=lambda pair: pair[0]["order"]):
-        if not sections or sections[-1].title != row["section"]:
-            sections.append(Section(row["section"]))
-        sections[-1].items.append(Item(row["key"], row["question"], row["answer"] or [str(NO_ANSWER)], is_private))
+        words = row.get("swedish", row) if is_swedish else row
+        if not sections or sections[-1].title != words["section"]:
+            sections.append(Section(words["section"]))
+        sections[-1].items.append(Item(row["key"], words["question"], words["answer"] or [str(NO_ANSWER)], is_private))
     return sections
 
 
@@ -63,7 +70,8 @@ def _reach(kind: str, answers: Answers) -> Reach:
     questions = SPECS[kind].questions
 
     def words(key: str) -> str:
-        return ", ".join(str(questions[key].label_of(value)) for value in answers.some(key))
+        question = questions.get(key)
+        return ", ".join(spoken_answer(question, answers)) if question else ""
 
     return Reach(
         name=" ".join(filter(None, (answers.one("name"), answers.one("surname")))),
@@ -74,12 +82,14 @@ def _reach(kind: str, answers: Answers) -> Reach:
         interpreter=words("language"),
         wants_company=answers.one("company") == "yes",
         guardian=words("guardian"),
+        avoid=tuple(answers.some("avoid")),
+        hours=answers.one("best_time"),
     )
 
 
 def as_asked(application: Application, *, author_key: bytes | None = None) -> list[Section]:
     """Return every question and answer in the words of the day it was sent; staff by the private key, the author by hers."""
-    return _sections(*_boxes(application, author_key))
+    return sections_of(*_boxes(application, author_key), is_swedish=author_key is None)
 
 
 def how_to_reach(application: Application, *, author_key: bytes | None = None) -> Reach:
@@ -91,4 +101,24 @@ def how_to_reach(application: Application, *, author_key: bytes | None = None) -
 def whole(application: Application) -> tuple[list[Section], Reach]:
     """Return both at once, opening each box once: the case page shows them together."""
     shared, private = _boxes(application, None)
-    return _sections(shared, private), _reach(application.kind, Answers(shared["values"] | private["values"]))
+    return sections_of(shared, private, is_swedish=True), _reach(application.kind, Answers(shared["values"] | private["values"]))
+
+
+def proof_of(application: Application) -> list[Item]:
+    """Return how the sender proved who she is, for staff: what she showed and what it said; nothing where the form asks for no proof."""
+    proof = open_boxes([application], PRIVATE).get(application.reference, {}).get("proof", {})
+    labels = {
+        "name": _("Namn"),
+        "organisation": _("Arbetsplats"),
+        "email": _("Bekräftad e-post"),
+        "method": _("Visade vem hen är med"),
+        "level": _("Tillitsnivå"),
+        "number": _("Personnummer"),
+    }
+    return [Item(name, str(label), [proof[name]], is_private=True) for name, label in labels.items() if proof.get(name)]
+
+
+def officer_part(application: Application) -> list[Section]:
+    """Return what the officer added when she signed a joint application, for staff; nothing before that."""
+    part = open_boxes([application], OFFICER_PART).get(application.reference)
+    return sections_of(part) if part else []

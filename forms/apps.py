@@ -13,6 +13,7 @@ class FormsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register the messages and the work of the night."""
+        """Register the messages, how what is sealed follows a new key, and the work of the night."""
         import_module("forms.messages")
+        import_module("forms.resealing")
         import_module("forms.jobs")

@@ -7,7 +7,7 @@ from typing import Any
 from common.codes import CodeKeys
 from common.sealing import open_json, open_sealed, seal, seal_json
 from forms.models import Draft
-from forms.specs.model import Answers, Spec, Values
+from forms.specs.model import Answers, Page, Spec, Values
 from forms.specs.registry import SPECS
 
 # How long a draft lives after it was last saved: one number each, told to the person.
@@ -33,6 +33,13 @@ class Content:
     name: str = ""
     is_code_shown: bool = False
     missing: str = ""
+    started_at: int = 0
+    # Who proved to be sending, and how: address, organisation, name. Empty where nobody has to.
+    proof: dict[str, str] = field(default_factory=dict)
+    # What a robot did that a person cannot do.
+    is_trapped: bool = False
+    # The receipt of what others sign too: the author's own way to her signature.
+    token: str = ""
 
     @property
     def keys(self) -> CodeKeys:
@@ -89,9 +96,20 @@ class OpenDraft:
         return SPECS[self.row.kind]
 
     @property
+    def facts(self) -> Values:
+        """Return what is known without asking: who types, and what she has proved. Questions may lean on it; it is no answer."""
+        proof = {f"proof_{name}": [value] for name, value in self.content.proof.items() if value}
+        return {"typed_by": [self.row.typed_by], **proof}
+
+    @property
     def answers(self) -> Answers:
-        """Return everything answered so far."""
-        return Answers.of(self.content.pages.values())
+        """Return everything answered so far, and what is known without asking."""
+        return Answers.of([self.facts, *self.content.pages.values()])
+
+    @property
+    def shown(self) -> list[Page]:
+        """Return the pages on which this person is asked something, given what she has answered."""
+        return self.spec.shown(self.answers)
 
     @property
     def has_code(self) -> bool:
@@ -100,13 +118,13 @@ class OpenDraft:
 
     def first_unfinished(self) -> str:
         """Return the first page that is not saved in full; empty where all are."""
-        return next((page.slug for page in self.spec.pages if page.slug not in self.content.finished), "")
+        return next((page.slug for page in self.shown if page.slug not in self.content.finished), "")
 
     def may_see(self, slug: str) -> bool:
         """Whether all pages before this one are saved in full."""
         first = self.first_unfinished()
-        slugs = [page.slug for page in self.spec.pages]
-        return not first or slugs.index(slug) <= slugs.index(first)
+        slugs = [page.slug for page in self.shown]
+        return slug in slugs and (not first or slugs.index(slug) <= slugs.index(first))
 
 
 def lifetime(*, is_shared_device: bool, has_code: bool) -> timedelta:

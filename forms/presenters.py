@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from django.urls import reverse
@@ -10,12 +11,14 @@ from django.utils.translation import gettext as _
 from common.errors import DomainError
 from forms.drafts import OpenDraft
 from forms.frozen import NO_ANSWER, rows
+from forms.models import Role
+from forms.parties import TITLES, parties_of
 from forms.sensitive import WARNING, is_sensitive
-from forms.specs.model import Answers, Page, Question, Take, spoken
-from forms.wizard.fields import is_required
+from forms.specs.model import Answers, Option, Page, Question, Spec, Take, spoken
+from forms.texts import hint_of
+from forms.wizard.fields import TYPED, is_required
 from forms.wizard.page_form import PageForm
 from services.models import Programme
-from services.routing import programme_for
 
 FROM_REVIEW = "fran=granska"
 TEMPLATES = {
@@ -27,6 +30,7 @@ TEMPLATES = {
 LINE = "forms/fields/line.html"
 INPUT_TYPES = {Take.PHONE: "tel", Take.EMAIL: "email"}
 FEW_OPTIONS = 4
+FULL_STAIR = 6
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,16 @@ class Row:
     lines: list[str]
     change: str
     url: str
+    is_private: bool
+    section: str
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows that belong together, under their heading."""
+
+    title: str
+    rows: list[Row]
 
 
 @dataclass(frozen=True)
@@ -111,6 +125,7 @@ class Climb:
     """How far up the stair the person is."""
 
     text: str
+    css: str
     steps: list[bool] = field(default_factory=list)
 
 
@@ -123,7 +138,7 @@ def form_title(number: int, steps: int, *, is_wrong: bool = False) -> str:
 def climb(number: int, steps: int) -> Climb:
     """Return the stair for step `number` of `steps`."""
     text = _("Steg %(number)s av %(steps)s") % {"number": number, "steps": steps}
-    return Climb(text, [step <= number for step in range(1, steps + 1)])
+    return Climb(text, "climb climb-long" if steps > FULL_STAIR else "climb", [step <= number for step in range(1, steps + 1)])
 
 
 def step_url(reference: str, slug: str) -> str:
@@ -134,13 +149,12 @@ def step_url(reference: str, slug: str) -> str:
 
 
 def programme_of(draft: OpenDraft) -> Programme | None:
-    """Return the service that the answers lead to so far; None before age and school are told, and in a completion, which stays put."""
-    answers = draft.answers
-    if draft.row.is_completion or not answers.one("age") or not answers.one("school"):
+    """Return the service that the answers lead to so far; None while they lead nowhere, and in a completion, which stays put."""
+    if draft.row.is_completion or not draft.spec.routed_from:
         return None
     try:
-        return programme_for(age=answers.one("age"), school=answers.one("school"))
-    except DomainError:
+        return draft.spec.route(draft.answers)
+    except (DomainError, LookupError, ValueError):
         return None
 
 
@@ -156,22 +170,22 @@ def picture(programme: Programme | None) -> Picture:
     return PICTURES[programme.shape] if programme else SITE_PICTURE
 
 
-def _choices(question: Question, name: str, shown: list[str]) -> tuple[Choice, ...]:
+def _choices(options: tuple[Option, ...], name: str, shown: list[str]) -> tuple[Choice, ...]:
     return tuple(
-        Choice(f"id_{name}_{number}", option.key, spoken(option.label), option.key in shown)
-        for number, option in enumerate(question.options)
+        Choice(f"id_{name}_{number}", option.key, spoken(option.label), option.key in shown) for number, option in enumerate(options)
     )
 
 
-def _choices_css(question: Question, page: Page) -> str:
-    is_row = len(page.questions) > 1 and len(question.options) <= FEW_OPTIONS
+def _choices_css(options: tuple[Option, ...], page: Page) -> str:
+    is_row = len(page.questions) > 1 and len(options) <= FEW_OPTIONS
     return "choices choices-row" if is_row else "choices"
 
 
-def _field(form: PageForm, question: Question, *, is_shared_device: bool) -> Field:
+def _field(form: PageForm, question: Question, *, is_shared_device: bool, spec: Spec | None) -> Field:
     name, shown = question.key, form.shown(question)
     errors = tuple(str(error) for error in form.errors.get(name, [])) if form.is_bound else ()
-    hint = spoken(question.hint(form.answers))
+    hint, options = spoken(question.hint(form.answers)), question.offered(form.answers)
+    hint = hint_of(spec, question, hint) if spec else hint
     notes = ([f"id_{name}_hint"] if hint else []) + ([f"id_{name}_error"] if errors else [])
     return Field(
         template=TEMPLATES.get(question.take, LINE),
@@ -185,18 +199,18 @@ def _field(form: PageForm, question: Question, *, is_shared_device: bool) -> Fie
         hint=hint,
         errors=errors,
         described_by=" ".join(notes),
-        input_type="checkbox" if question.take is Take.SOME else INPUT_TYPES.get(question.take, "radio" if question.options else "text"),
+        input_type="checkbox" if question.take is Take.SOME else INPUT_TYPES.get(question.take, "radio" if options else "text"),
         value=next(iter(shown), ""),
-        choices=_choices(question, name, shown),
-        choices_css=_choices_css(question, form.page),
-        limit=question.limit,
+        choices=_choices(options, name, shown),
+        choices_css=_choices_css(options, form.page),
+        limit=question.limit or TYPED,
         autocomplete="off" if is_shared_device else question.autocomplete,
     )
 
 
-def fields(form: PageForm, *, is_shared_device: bool) -> list[Field]:
-    """Return the fields of a page."""
-    return [_field(form, question, is_shared_device=is_shared_device) for question in form.questions]
+def fields(form: PageForm, *, is_shared_device: bool, spec: Spec | None = None) -> list[Field]:
+    """Return the fields of a page, with the communicators' help where they write any for `spec`."""
+    return [_field(form, question, is_shared_device=is_shared_device, spec=spec) for question in form.questions]
 
 
 def warnings(draft: OpenDraft) -> tuple[Warned, ...]:
@@ -216,11 +230,35 @@ def review_rows(draft: OpenDraft, answers: Answers) -> list[Row]:
             lines=row["answer"] or [str(NO_ANSWER)],
             change=row["change"],
             url=f"{step_url(draft.reference, row['page'])}?{FROM_REVIEW}",
+            is_private=row["is_private"],
+            section=row["section"],
         )
         for row in rows(draft.spec, answers)
     ]
 
 
+def in_sections(found: Iterable[Row]) -> list[Rows]:
+    """Return rows under the headings of their sections, in order."""
+    return [Rows(title, list(rows)) for title, rows in groupby(found, key=lambda row: row.section)]
+
+
+@dataclass(frozen=True)
+class SeenBy:
+    """What those who sign will read, shown before anybody is invited."""
+
+    names: list[str]
+    rows: list[Row]
+
+
+def seen_by_signers(draft: OpenDraft, answers: Answers, programme: Programme | None) -> tuple[SeenBy, ...]:
+    """Return who will be asked to sign and exactly what they will read, as none or one, for a template to walk through."""
+    if programme is None:
+        return ()
+    parties = parties_of(draft.row.kind, answers, programme, typed_by=draft.row.typed_by)
+    others = [f"{party.first_name} ({str(TITLES[party.role]).lower()})" for party in parties if party.role is not Role.YOUTH]
+    return (SeenBy(others, [row for row in review_rows(draft, answers) if not row.is_private]),) if others else ()
+
+
 def poster(programme: Programme | None, facts: Iterable[object]) -> dict[str, Any]:
     """Return what the poster beside a form needs."""
-    return {"picture": picture(programme), "facts": [str(fact) for fact in facts]}
+    return {"picture": picture(programme), "facts": [spoken(str(fact)) for fact in facts]}

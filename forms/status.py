@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class Word(TextChoices):
     """The public word of an application; its label is the sentence, with {datum}, {tel} and {tjänst} left to fill in."""
 
+    AWAITING = "awaiting", _("Den väntar på underskrifter. Vi läser den när alla har skrivit under.")
+    LAPSED = "lapsed", _("Alla skrev inte under, så vi läste den inte. Du kan alltid börja om, eller ringa {tel}.")
     RECEIVED = "received", _("Vi har fått det du skickade. Vi hör av oss senast {datum}.")
     ON_AGENDA = "on_agenda", _("Teamet tar upp det på sitt möte. Vi hör av oss senast {datum}.")
     TAKEN = "taken", _("Nu har en person hand om det. Vi hör av oss senast {datum}.")
@@ -28,10 +30,28 @@ class Word(TextChoices):
 
 WITH_DATE = (Word.RECEIVED, Word.ON_AGENDA, Word.TAKEN, Word.INFO_RECEIVED, Word.WAITLISTED, Word.PAUSED, Word.REOPENED)
 WITH_PROGRAMME = (Word.REDIRECTED,)
+AFTER_CONTACT = (Word.CONTACT_MADE, Word.MAPPING, Word.ACTIVE)
+ENDED = (Word.WITHDRAWN, Word.CLOSED, Word.NOT_REACHED, Word.LAPSED)
 # An applicant may withdraw what nobody has begun on; afterwards it is settled in a talk (the desk's transition `withdraw`).
-WITHDRAWABLE = (Word.RECEIVED, Word.ON_AGENDA, Word.NEEDS_INFO, Word.INFO_RECEIVED, Word.WAITLISTED, Word.REDIRECTED, Word.REOPENED)
+WITHDRAWABLE = (
+    Word.AWAITING,
+    Word.RECEIVED,
+    Word.ON_AGENDA,
+    Word.NEEDS_INFO,
+    Word.INFO_RECEIVED,
+    Word.WAITLISTED,
+    Word.REDIRECTED,
+    Word.REOPENED,
+)
 
 
 def sentence(word: Word, *, date: str = "", phone: str = "", programme: str = "") -> str:
     """Return the word's sentence, filled in."""
     return str(word.label).format(datum=date, tel=phone, tjänst=programme)
+
+
+def referrers_sentence(word: Word, *, is_contacted: bool) -> str:
+    """Return what whoever referred a young person may know: received, contact made, closed, and no more."""
+    if word in ENDED:
+        return str(_("Avslutat."))
+    return str(_("Kontakt tagen.") if is_contacted else _("Mottaget."))

@@ -1,4 +1,4 @@
-"""What a visitor's session holds: the keys of her drafts by reference, and for a while the one application that her code opened."""
+"""What a visitor's session holds: the keys of her drafts by reference, and for a while what her code, her link or her proof has opened."""
 
 import time
 from dataclasses import dataclass, field
@@ -10,7 +10,8 @@ from common.sealing import Unsealable
 from forms.drafts import IDLE, IDLE_SHARED, OpenDraft, idle
 from forms.models import Application, Draft
 
-DRAFTS, OPENED = "drafts", "opened"
+DRAFTS, OPENED, PROOF = "drafts", "opened", "proof"
+PROOF_SECONDS = 60 * 60
 OPENED_SECONDS = 20 * 60
 MOST_DRAFTS = 10
 
@@ -81,3 +82,23 @@ def opened_application(request: HttpRequest) -> Opened | None:
 def close_application(request: HttpRequest) -> None:
     """Let the visitor see it no more."""
     request.session.pop(OPENED, None)
+
+
+def remember_proof(request: HttpRequest, proof: dict[str, str]) -> None:
+    """Let whoever has proved who she is fill in forms that ask for it, for an hour."""
+    request.session[PROOF] = {"at": int(time.time()), "proof": proof}
+    _live(request, is_shared_device=False)
+
+
+def proof_of(request: HttpRequest) -> dict[str, str] | None:
+    """Return what the visitor has proved about herself: method, name, email, organisation; None where it is not fresh."""
+    kept = request.session.get(PROOF)
+    if not kept or time.time() - kept["at"] > PROOF_SECONDS:
+        return None
+    proof: dict[str, str] = kept["proof"]
+    return proof
+
+
+def forget_proof(request: HttpRequest) -> None:
+    """Let the proof be shown anew."""
+    request.session.pop(PROOF, None)

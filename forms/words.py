@@ -4,11 +4,12 @@ from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
 
 from forms.models import Application
-from forms.status import Word, sentence
+from forms.status import Word, referrers_sentence, sentence
 
-DATE, MOMENT = "l j F Y", r"j F Y, \k\l. H.i"
+DATE, MOMENT = "l j F Y", _(r"j F Y, \k\l. H.i")
 
 
 def day(value: date) -> str:
@@ -18,7 +19,7 @@ def day(value: date) -> str:
 
 def moment(value: datetime) -> str:
     """Return a time as "23 november 2026, kl. 16.42", in the installation's time zone."""
-    return date_format(timezone.localtime(value), MOMENT)
+    return date_format(timezone.localtime(value), str(MOMENT))
 
 
 def public_sentence(application: Application) -> str:
@@ -26,3 +27,8 @@ def public_sentence(application: Application) -> str:
     programme = application.public_programme or application.programme
     due = application.public_due_on
     return sentence(Word(application.public_word), date=day(due) if due else "", phone=programme.phone, programme=programme.short_name)
+
+
+def referrers_words(application: Application) -> str:
+    """Return what the status page says to whoever referred somebody."""
+    return referrers_sentence(Word(application.public_word), is_contacted=application.is_contacted)

@@ -35,6 +35,7 @@ class Transition:
 
 TRANSITIONS = {
     "sign": Transition((State.AWAITING_SIGNATURES,), (State.AWAITING_SIGNATURES, State.SUBMITTED)),
+    "change": Transition((State.AWAITING_SIGNATURES,), (State.AWAITING_SIGNATURES,)),
     "decline": Transition((State.AWAITING_SIGNATURES,), (State.LAPSED,)),
     "lapse": Transition((State.AWAITING_SIGNATURES,), (State.LAPSED,)),
     "return_to_applicant": Transition((State.SUBMITTED,), (State.RETURNED,)),

@@ -1,17 +1,21 @@
 """Drafts: started, saved, found again by a code, and forgotten. Nothing is audited here: to staff a draft does not exist."""
 
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from common.codes import derive, is_code, new_code, new_reference, normalise
 from common.errors import Missing, StaleState
+from common.languages import SWEDISH
 from common.limits import check_limit, network_of
 from common.sealing import new_key
 from forms.drafts import Content, OpenDraft, lifetime, sealed
-from forms.models import Draft
+from forms.models import Draft, TypedBy
 from forms.specs.model import Answers, Values
 from forms.specs.registry import SPECS
 
@@ -26,21 +30,34 @@ class UnknownCode(Missing):
     message = _("Vi hittar inget med den koden. Den kan vara felskriven, eller så har den slutat gälla.")
 
 
+@dataclass(frozen=True)
+class Start:
+    """How a draft begins: who types for whom, in which language, and what the typist has proved."""
+
+    typed_by: str = TypedBy.SENDER
+    typist: User | None = None
+    proof: dict[str, str] = field(default_factory=dict)
+
+
 @transaction.atomic
-def start_draft(*, kind: str, is_shared_device: bool = False, answers: Answers | None = None) -> OpenDraft:
+def start_draft(*, kind: str, is_shared_device: bool = False, answers: Answers | None = None, start: Start | None = None) -> OpenDraft:
     """Start a draft under a new key, with the code that its author may ask for later; empty, or filled in with `answers`."""
+    start = start or Start()
     reference, key, code = new_reference(), new_key(), new_code()
     keys = derive(code)
-    content = Content(finder=keys.finder.hex(), author_key=keys.key.hex(), code=code)
-    if answers is not None:
-        content.pages = SPECS[kind].paged(answers)
-        content.finished = list(content.pages)
     now = timezone.now()
+    content = Content(finder=keys.finder.hex(), author_key=keys.key.hex(), code=code, proof=start.proof, started_at=int(now.timestamp()))
+    if answers is not None:
+        content.pages = {slug: values for slug, values in SPECS[kind].paged(answers).items() if values}
+        content.finished = list(content.pages)
     row = Draft.objects.create(
         reference=reference,
         kind=kind,
         content=sealed(reference, key, content),
         is_shared_device=is_shared_device,
+        typed_by=start.typed_by,
+        typist=start.typist,
+        language=get_language() or SWEDISH,
         saved_at=now,
         expires_at=now + lifetime(is_shared_device=is_shared_device, has_code=False),
     )
@@ -74,13 +91,16 @@ def _read_again(draft: OpenDraft) -> None:
     draft.row, draft.content = fresh.row, fresh.content
 
 
-def save_step(*, draft: OpenDraft, slug: str, values: Values, is_finished: bool = True, with_code: bool = False) -> None:
+def save_step(
+    *, draft: OpenDraft, slug: str, values: Values, is_finished: bool = True, with_code: bool = False, is_trapped: bool = False
+) -> None:
     """Keep the answers of one page; another tab's answers to other pages stay. Raises `StaleState` where the draft is gone.
 
-    `with_code` makes the draft findable by its code, in the same write.
+    `with_code` makes the draft findable by its code, in the same write; `is_trapped` remembers that a robot filled in what nobody sees.
     """
     for _attempt in range(SAVE_TRIES):
         content = draft.content
+        content.is_trapped = content.is_trapped or is_trapped
         content.pages[slug] = values
         others = [finished for finished in content.finished if finished != slug]
         content.finished = [*others, slug] if is_finished else others

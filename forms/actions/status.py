@@ -1,4 +1,4 @@
-"""What the applicant sees and may do afterwards: the public word, the code that opens it, and taking it back."""
+"""What the applicant sees afterwards: the public word, and the code that opens it."""
 
 import hmac
 from datetime import date
@@ -6,15 +6,11 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from audit.actions import record
-from audit.actors import APPLICANT
 from common.codes import derive, is_code, is_reference, normalise
 from common.errors import Invalid, Missing
 from common.limits import check_limit, network_of
-from forms.events import application_withdrawn
-from forms.models import Application, Draft
-from forms.status import WITH_DATE, WITH_PROGRAMME, Word
-from forms.workflow import move
+from forms.models import Application
+from forms.status import AFTER_CONTACT, WITH_DATE, WITH_PROGRAMME, Word
 from services.models import Programme
 
 STATUS_TRIES, STATUS_SECONDS = 10, 900
@@ -32,10 +28,17 @@ def publish_status(*, application: Application, word: Word, due_on: date | None 
     """Change what the status page says; raises `Invalid` where the word promises a date, or names a service, that is not given."""
     if (word in WITH_DATE and due_on is None) or (word in WITH_PROGRAMME and programme is None):
         raise Invalid
-    application.public_word = word
-    application.public_due_on = due_on
-    application.public_programme = programme or application.public_programme
-    application.save(update_fields=["public_word", "public_due_on", "public_programme"])
+    told = {
+        "public_word": word,
+        "public_due_on": due_on,
+        "public_programme_id": programme.pk if programme else application.public_programme_id,
+        "is_contacted": application.is_contacted or word in AFTER_CONTACT,
+    }
+    if all(getattr(application, name) == value for name, value in told.items()):
+        return
+    for name, value in told.items():
+        setattr(application, name, value)
+    application.save(update_fields=[name.removesuffix("_id") for name in told])
 
 
 def check_code(*, reference: str, code: str, address: str) -> tuple[Application, bytes]:
@@ -51,17 +54,14 @@ def check_code(*, reference: str, code: str, address: str) -> tuple[Application,
     check_limit("forms.status.reference", sought, limit=STATUS_TRIES, seconds=STATUS_SECONDS)
     keys = derive(signs)
     application = Application.objects.select_related("programme", "public_programme").filter(reference=sought).first()
-    expected = bytes(application.code_finder) if application else b""
+    expected = bytes(application.code_finder or b"") if application else b""
     if not hmac.compare_digest(expected, keys.finder) or application is None:
         raise UnknownPair
     return application, keys.key
 
 
 @transaction.atomic
-def withdraw(*, application: Application) -> None:
-    """Take the application back, on its author's word; raises `StaleState` where that is no longer possible."""
-    move(application, "withdraw")
-    publish_status(application=application, word=Word.WITHDRAWN)
-    Draft.objects.filter(reference=application.reference, is_completion=True).delete()
-    application_withdrawn.send(sender=Application, application=application, summary={})
-    record("application.withdrawn", application, by=APPLICANT)
+def mute(*, application: Application, is_muted: bool) -> None:
+    """Let the portal write nothing by itself about an application, or let it write again: staff have flagged a protected identity."""
+    application.is_muted = is_muted
+    application.save(update_fields=["is_muted"])

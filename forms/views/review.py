@@ -10,17 +10,33 @@ from django.utils.translation import gettext as _
 
 from common.codes import grouped, spoken
 from common.errors import Missing
-from common.http import see_other
+from common.http import client_address, see_other
 from common.phones import dialled
 from forms.actions import make_code, resubmit, show_code, submit
 from forms.actions.submission import Unfinished, check_answers
 from forms.drafts import OpenDraft, idle
-from forms.models import Application
-from forms.presenters import climb, destination, form_title, poster, programme_of, review_rows, step_url, warnings
+from forms.models import Application, TypedBy
+from forms.presenters import (
+    climb,
+    destination,
+    form_title,
+    in_sections,
+    poster,
+    programme_of,
+    review_rows,
+    seen_by_signers,
+    step_url,
+    warnings,
+)
+from forms.specs.model import spoken as told
+from forms.suspicion import TRAP, is_suspect
+from forms.texts import reading_days, words_of
 from forms.views.base import UNPROCESSABLE, DraftView, has_token, to_router
 from forms.views.places import code_url, receipt_url
 from forms.wizard.page_form import EXPIRED
 from forms.words import day, moment
+from forms.workflow import State
+from services.models import Programme
 
 LATER = "save"
 
@@ -47,18 +63,26 @@ class ReviewView(DraftView):
 
     def _send(self, reference: str) -> HttpResponse:
         send = resubmit if self.draft.row.is_completion else submit
+        if not self.draft.row.consumed_at:
+            self.draft.content.is_trapped = self.draft.content.is_trapped or bool(self.request.POST.get(TRAP))
         try:
-            send(draft=self.draft)
+            send(draft=self.draft, is_suspect=is_suspect(self.draft, address=client_address(self.request)))
         except Unfinished as unfinished:
             return see_other(step_url(reference, unfinished.slug))
         except Missing:
             return to_router()
         return see_other(receipt_url(reference))
 
+    def _signed_to(self) -> Programme | None:
+        """Return the service of an application that is being changed: it stays."""
+        if not self.draft.row.is_completion:
+            return None
+        return Application.objects.select_related("programme").get(reference=self.draft.reference).programme
+
     def _show(self, errors: tuple[object, ...] = ()) -> HttpResponse:
-        draft, steps = self.draft, self.draft.spec.steps
+        draft, spec, steps = self.draft, self.draft.spec, self.draft.spec.steps
         try:
-            answers = check_answers(draft.spec, draft)
+            answers = check_answers(spec, draft)
         except Unfinished as unfinished:
             return see_other(step_url(draft.reference, unfinished.slug))
         programme = programme_of(draft)
@@ -66,10 +90,13 @@ class ReviewView(DraftView):
             "title": form_title(steps, steps, is_wrong=bool(errors)),
             "errors": errors,
             "climb": climb(steps, steps),
-            "back": step_url(draft.reference, draft.spec.pages[-1].slug),
+            "back": step_url(draft.reference, draft.shown[-1].slug),
             "destination": destination(programme),
             "missing": draft.content.missing,
-            "rows": review_rows(draft, answers),
+            "sections": in_sections(review_rows(draft, answers)),
+            "seen_by_signers": seen_by_signers(draft, answers, programme or self._signed_to()),
+            "note": told(words_of(spec).review, dagar=programme.reading_days if programme else reading_days()),
+            "send": told(spec.words.send),
             "warnings": warnings(draft),
             "idle_seconds": int(idle(draft.row).total_seconds()),
             "reference": draft.reference,
@@ -118,12 +145,15 @@ class ReceiptView(DraftView):
 
 def _receipt(application: Application, draft: OpenDraft) -> dict[str, Any]:
     programme = application.public_programme or application.programme
-    content = draft.content
+    content, words = draft.content, words_of(draft.spec)
     is_code_hidden = bool(content.code) and draft.row.is_shared_device and not content.is_code_shown
+    facts = {"dagar": programme.reading_days, "insats": programme.short_name}
     return {
         "title": _("Formulär, kvitto"),
         "thanks": _("Tack %(name)s!") % {"name": content.name} if content.name else _("Tack!"),
-        "arrived": _("Det du skickade har kommit fram till %(name)s.") % {"name": programme.short_name},
+        "arrived": _arrived(application, programme),
+        "is_awaiting": application.state == State.AWAITING_SIGNATURES,
+        "sign_url": reverse("forms:sign", args=[content.token]) if content.token else "",
         "promise": _("Vi hör av oss senast %(date)s.") % {"date": day(application.public_due_on)} if application.public_due_on else "",
         "phone": programme.phone,
         "phone_link": f"tel:{dialled(programme.phone)}",
@@ -131,8 +161,16 @@ def _receipt(application: Application, draft: OpenDraft) -> dict[str, Any]:
         "sent": _("Skickat %(moment)s") % {"moment": moment(application.submitted_at)},
         "code": () if is_code_hidden else shown_code(content.code),
         "is_code_hidden": is_code_hidden,
-        "has_code_already": not content.code,
+        "has_code_already": not content.code and application.typed_by == TypedBy.SENDER,
+        "is_typed_for_somebody": application.typed_by != TypedBy.SENDER,
         "status_path": reverse("forms:status"),
-        "reading": _("Vi läser det inom %(days)s arbetsdagar.") % {"days": programme.reading_days},
+        "reading": told(words.thanks, **facts) if words.thanks else "",
+        "next_steps": [(told(title, **facts), told(text, **facts)) for title, text in words.next_steps],
         **poster(programme, ()),
     }
+
+
+def _arrived(application: Application, programme: Programme) -> str:
+    if application.state == State.AWAITING_SIGNATURES:
+        return _("Nu ska den skrivas under. Vi läser den när alla har gjort det.")
+    return _("Det du skickade har kommit fram till %(name)s.") % {"name": programme.short_name}

@@ -17,11 +17,14 @@ from common.errors import DomainError, StaleState, TooMany
 from common.http import client_address, require_same_origin, see_other
 from common.phones import dialled
 from forms.actions import begin_completion, check_code, withdraw
+from forms.actions.completion import OPEN_TO_CHANGE
+from forms.own_signing import NO_SIGNING, signing_of
 from forms.presenters import poster, step_url
+from forms.specs.registry import SPECS
 from forms.status import WITHDRAWABLE, Word
 from forms.views.base import UNPROCESSABLE, has_token
 from forms.visitor import Opened, close_application, open_application, opened_application, remember
-from forms.words import moment, public_sentence
+from forms.words import moment, public_sentence, referrers_words
 from forms.workflow import can_move
 
 TYPED = 60
@@ -78,17 +81,20 @@ def show(request: HttpRequest, opened: Opened, *, error: str = "", status: int =
     """Show what the status page says, and what the person can do."""
     application = opened.application
     programme = application.public_programme or application.programme
-    is_returned = can_move(application, "resubmit")
+    is_own = SPECS[application.kind].is_own
+    is_changeable = application.state in OPEN_TO_CHANGE and is_own
     context = {
         "title": _("Formulär, min ansökan"),
         "errors": (error,) if error else (),
-        "sentence": public_sentence(application),
+        "sentence": public_sentence(application) if is_own else referrers_words(application),
         "reference": grouped(application.reference),
         "sent": _("Skickat %(moment)s till %(name)s") % {"moment": moment(application.submitted_at), "name": programme.short_name},
         "phone": programme.phone,
         "phone_link": f"tel:{dialled(programme.phone)}",
-        "is_returned": is_returned,
-        "may_withdraw": can_move(application, "withdraw") and Word(application.public_word) in WITHDRAWABLE,
+        "is_returned": is_changeable and can_move(application, "resubmit"),
+        "may_change": is_changeable and can_move(application, "change"),
+        "may_withdraw": is_own and can_move(application, "withdraw") and Word(application.public_word) in WITHDRAWABLE,
+        **(signing_of(opened) if is_own else NO_SIGNING),
         **poster(programme, ()),
     }
     return render(request, "forms/status.html", context, status=status)
@@ -97,11 +103,11 @@ def show(request: HttpRequest, opened: Opened, *, error: str = "", status: int =
 class OpenedView(View):
     """What a person does with the application that her code has opened; without one she is asked for the code."""
 
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: HttpRequest, **_address: object) -> HttpResponse:
         """Lead to the status page, where the buttons are."""
         return see_other(reverse("forms:status"))
 
-    def post(self, request: HttpRequest) -> HttpResponse:
+    def post(self, request: HttpRequest, **_address: object) -> HttpResponse:
         """Do it."""
         opened = opened_application(request)
         if opened is None or not has_token(request):

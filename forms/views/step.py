@@ -13,8 +13,9 @@ from common.http import see_other
 from forms.actions import discard, save_step
 from forms.drafts import OpenDraft, idle
 from forms.presenters import FROM_REVIEW, climb, destination, fields, form_title, poster, programme_of, step_url, warnings
-from forms.specs.model import Answers, Page
-from forms.specs.support import SUPPORT
+from forms.specs.model import Answers, Page, spoken
+from forms.specs.registry import SPECS
+from forms.suspicion import TRAP
 from forms.views.base import UNPROCESSABLE, has_token, to_router
 from forms.views.places import code_url, stop_url
 from forms.visitor import draft_of, forget
@@ -30,7 +31,8 @@ class StepView(NamedUrlWizardView):
 
     storage_name = "forms.wizard.storage.DraftStorage"
     template_name = "forms/step.html"
-    form_list = [(page.slug, PageForm) for page in SUPPORT.pages]
+    # The library wants to know every page that there may be; which of them a person sees, her draft says.
+    form_list: Any = list({page.slug: PageForm for spec in SPECS.values() for page in spec.pages}.items())
     draft: OpenDraft
     storage: DraftStorage
 
@@ -43,6 +45,7 @@ class StepView(NamedUrlWizardView):
         step = kwargs["step"]
         if step not in draft.spec.by_slug or not draft.may_see(step):
             return see_other(step_url(draft.reference, draft.first_unfinished()))
+        self.form_list = {page.slug: PageForm for page in draft.shown}
         try:
             return super().dispatch(request, *args, **kwargs)
         except StaleState:
@@ -84,7 +87,7 @@ class StepView(NamedUrlWizardView):
         is_finished = form.is_valid()
         if form.stop():
             return self._stop(form)
-        save_step(draft=self.draft, slug=step, values=form.kept(), is_finished=is_finished, with_code=True)
+        save_step(draft=self.draft, slug=step, values=form.kept(), is_finished=is_finished, with_code=True, is_trapped=self._is_trapped)
         return see_other(code_url(self.draft.reference))
 
     def _stop(self, form: PageForm) -> HttpResponse:
@@ -95,8 +98,8 @@ class StepView(NamedUrlWizardView):
     def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
         """Give the form its page, and the answers of the others."""
         page = self.draft.spec.by_slug[step or self.steps.current]
-        others = Answers.of(values for slug, values in self.draft.content.pages.items() if slug != page.slug)
-        return {"page": page, "answers": others}
+        others = [values for slug, values in self.draft.content.pages.items() if slug != page.slug]
+        return {"page": page, "answers": Answers.of([self.draft.facts, *others])}
 
     def get_form_prefix(self, step: str | None = None, form: Any = None) -> str | None:
         """Leave the fields their plain names: there is one page on the screen."""
@@ -112,19 +115,25 @@ class StepView(NamedUrlWizardView):
 
     def render_next_step(self, form: PageForm, **kwargs: Any) -> HttpResponse:
         """Save, and lead on: to the next page, or back to the review that the person came from."""
-        return self._lead_on(form, self.get_next_step())
-
-    def render_done(self, form: PageForm, **kwargs: Any) -> HttpResponse:
-        """Save, and lead to the review page; submitting is a POST of its own."""
-        return self._lead_on(form, "")
-
-    def _lead_on(self, form: PageForm, step: str) -> HttpResponse:
         if form.stop():
             return self._stop(form)
-        self.storage.save(self.steps.current)
-        if self._is_from_review:
-            step = self.draft.first_unfinished()
-        return see_other(step_url(self.draft.reference, step))
+        self.storage.save(self.steps.current, is_trapped=self._is_trapped)
+        return see_other(step_url(self.draft.reference, self._next()))
+
+    def render_done(self, form: PageForm, **kwargs: Any) -> HttpResponse:
+        """Lead to the review page, or to a page that the last answer made necessary; submitting is a POST of its own."""
+        return self.render_next_step(form)
+
+    def _next(self) -> str:
+        """Return the page after this one as the answers stand now; empty for the review page."""
+        slugs = [page.slug for page in self.draft.shown]
+        if self._is_from_review or self.steps.current not in slugs:
+            return self.draft.first_unfinished()
+        return next(iter(slugs[slugs.index(self.steps.current) + 1 :]), "")
+
+    @property
+    def _is_trapped(self) -> bool:
+        return bool(self.request.POST.get(TRAP))
 
     @property
     def _is_from_review(self) -> bool:
@@ -146,17 +155,18 @@ class StepView(NamedUrlWizardView):
     def get_context_data(self, form: PageForm, **kwargs: Any) -> dict[str, Any]:
         """Return what the page shows."""
         page, spec = form.page, self.draft.spec
-        is_routed = page.number >= spec.routed_from
+        is_routed = bool(spec.routed_from) and page.number >= spec.routed_from
         programme = programme_of(self.draft) if is_routed else None
         return super().get_context_data(form=form, **kwargs) | {
             "title": form_title(page.number, spec.steps, is_wrong=form.is_bound),
-            "heading": str(page.heading),
-            "page_hint": str(page.hint),
+            "heading": spoken(page.heading),
+            "page_hint": spoken(page.hint),
+            "is_alarm": page.alarm,
             "missing": self.draft.content.missing,
             "climb": climb(page.number, spec.steps),
             "back": self._back(page),
             "destination": destination(programme),
-            "fields": fields(form, is_shared_device=self.draft.row.is_shared_device),
+            "fields": fields(form, is_shared_device=self.draft.row.is_shared_device, spec=spec),
             "warnings": warnings(self.draft) if is_routed else (),
             "idle_seconds": int(idle(self.draft.row).total_seconds()),
             "reference": self.draft.reference,

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,11 +10,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 
+from common import numbers
 from common.phones import dialled
-from forms.specs.model import Question, Take, spoken
+from forms.specs.model import Answers, Question, Take, spoken
 
 UNREADABLE = _("Texten innehåller tecken som inte går att läsa. Ta bort dem och prova igen.")
 UNKNOWN_OPTION = _("Välj ett av svaren i listan.")
+DATE_EXAMPLE = _("Skriv datumet som 2026-11-25.")
 PHONE_EXAMPLE = _("Skriv ditt telefonnummer, till exempel 070-174 06 05.")
 # Categories of characters that show nothing or turn the text around; joiners are needed by emoji and by some scripts.
 _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
@@ -25,6 +28,8 @@ _FOREIGN_NUMBER = re.compile(r"\+(?!46)[1-9]\d{6,14}")
 _PHONE_SIGNS = re.compile(r"[+\d\s()./–-]+")
 Messages = dict[str, Any]
 SWEDISH_PREFIX, MOBILE_PREFIX = "+46", "+467"
+EIGHT, THREE, YEAR = 8, 3, 4
+TYPED = 60
 
 
 def check_readable(text: str) -> None:
@@ -115,7 +120,64 @@ class EmailText(PlainText):
     default_validators = [EmailValidator(_("Skriv din e-postadress, till exempel namn@exempel.se."))]
 
 
-TEXTS: dict[Take, type[PlainText]] = {Take.NAME: NameText, Take.TEXT: PlainText, Take.PHONE: PhoneText, Take.EMAIL: EmailText}
+class LineText(PlainText):
+    """One line of text."""
+
+    def to_python(self, value: Any) -> str:
+        """Return the text on one line, with single spaces."""
+        return " ".join(super().to_python(value).split())
+
+
+class DateText(PlainText):
+    """A day, kept as 2026-11-25; people write it in several ways."""
+
+    def clean(self, value: Any) -> str:
+        """Return the day in ISO form."""
+        text: str = super().clean(value)
+        return day_of(text).isoformat() if text else ""
+
+
+class NumberText(PlainText):
+    """A Swedish personal or coordination number, kept as twelve digits."""
+
+    takes_interim = False
+
+    def clean(self, value: Any) -> str:
+        """Return the digits."""
+        text: str = super().clean(value)
+        return numbers.parse(text, takes_interim=self.takes_interim).digits if text else ""
+
+
+class InterimNumberText(NumberText):
+    """A number that may also be the interim one of a pupil who is not registered yet."""
+
+    takes_interim = True
+
+
+def day_of(text: str) -> date:
+    """Return the day that somebody wrote: 2026-11-25, 20261125, 25/11 2026, 25.11.2026; raises ValidationError."""
+    parts = re.findall(r"\d+", unicodedata.normalize("NFKC", text))
+    if len(parts) == 1 and len(parts[0]) == EIGHT:
+        parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
+    if len(parts) == THREE and len(parts[2]) == YEAR:
+        parts.reverse()
+    try:
+        year, month, day = (int(part) for part in parts)
+        return date(year, month, day)
+    except (ValueError, OverflowError) as error:
+        raise ValidationError(DATE_EXAMPLE) from error
+
+
+TEXTS: dict[Take, type[PlainText]] = {
+    Take.NAME: NameText,
+    Take.LINE: LineText,
+    Take.TEXT: PlainText,
+    Take.PHONE: PhoneText,
+    Take.EMAIL: EmailText,
+    Take.DATE: DateText,
+    Take.NUMBER: NumberText,
+    Take.INTERIM_NUMBER: InterimNumberText,
+}
 CHOICES: dict[Take, tuple[type[forms.ChoiceField], type[forms.Widget]]] = {
     Take.ONE: (forms.ChoiceField, forms.RadioSelect),
     Take.SOME: (forms.MultipleChoiceField, forms.CheckboxSelectMultiple),
@@ -123,9 +185,19 @@ CHOICES: dict[Take, tuple[type[forms.ChoiceField], type[forms.Widget]]] = {
 }
 
 
+def written(question: Question, value: str) -> str:
+    """Return a kept value of free text as people read and write it."""
+    if question.take is Take.PHONE:
+        return national(value)
+    if question.take in (Take.NUMBER, Take.INTERIM_NUMBER):
+        return numbers.parse(value, takes_interim=True).written
+    return value
+
+
 def _text(cls: type[PlainText], question: Question, messages: Messages) -> forms.Field:
     too_long = _("Det fick inte plats. Skriv högst %(limit_value)d tecken, nu är det %(show_value)d.")
-    return cls(max_length=question.limit, required=is_required(question), error_messages=messages | {"max_length": too_long})
+    limit = question.limit or TYPED
+    return cls(max_length=limit, required=is_required(question), error_messages=messages | {"max_length": too_long})
 
 
 def is_required(question: Question) -> bool:
@@ -133,11 +205,11 @@ def is_required(question: Question) -> bool:
     return not question.is_optional and question.needed is None
 
 
-def field_for(question: Question) -> forms.Field:
-    """Return the field of a question."""
+def field_for(question: Question, answers: Answers) -> forms.Field:
+    """Return the field of a question, given the earlier answers."""
     messages: Messages = {"required": spoken(question.missing), "invalid_choice": UNKNOWN_OPTION, "invalid_list": UNKNOWN_OPTION}
     if question.take in TEXTS:
         return _text(TEXTS[question.take], question, messages)
     field, widget = CHOICES[question.take]
-    choices = [(option.key, option.label) for option in question.options]
+    choices = [(option.key, option.label) for option in question.offered(answers)]
     return field(choices=choices, required=is_required(question), error_messages=messages, widget=widget)

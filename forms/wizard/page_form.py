@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
-from forms.specs.model import Answers, Page, Question, Spec, Take, Values, spoken
-from forms.wizard.fields import MOBILE_PREFIX, SWEDISH_PREFIX, field_for, national
+from forms.specs.model import Answers, Page, Question, Spec, Values, spoken
+from forms.wizard.fields import field_for, written
 
 EXPIRED = _("Sidan hade legat öppen för länge, så vi sparade inte svaret. Det du skrev finns kvar här. Tryck på knappen en gång till.")
 
@@ -26,7 +26,7 @@ class PageForm(forms.Form):
         self.page, self.answers = page, answers
         self.questions = page.asked(answers)
         for question in self.questions:
-            self.fields[question.key] = field_for(question)
+            self.fields[question.key] = field_for(question, answers)
 
     def clean(self) -> dict[str, Any]:
         """Ask for what other answers of the page make necessary, and let go of what they make needless."""
@@ -47,8 +47,8 @@ class PageForm(forms.Form):
             return
         if question.needed and question.needed(here) and not here.one(question.key):
             self.add_error(question.key, ValidationError(spoken(question.missing)))
-        elif question.take is Take.PHONE and here.one("channel") == "sms" and not _takes_sms(here.one(question.key)):
-            self.add_error(question.key, ValidationError(_("Skriv ett mobilnummer om du vill ha sms, till exempel 070-174 06 05.")))
+        elif here.one(question.key) and (fault := question.fault(here)):
+            self.add_error(question.key, ValidationError(spoken(fault)))
 
     def kept(self) -> Values:
         """Return the answers that can be used, as they are kept: declared questions only, cleaned, empty ones left out."""
@@ -62,7 +62,7 @@ class PageForm(forms.Form):
     def stop(self) -> str:
         """Return the name of the stop page that an answer leads to; empty where the form goes on."""
         stops = (question.stop_of(value) for question in self.questions for value in self.kept().get(question.key, []))
-        return next(filter(None, stops), "")
+        return next(filter(None, stops), "") or self.page.stop(self._here())
 
     def shown(self, question: Question) -> list[str]:
         """Return what stands in the question's field now: as it was typed, or as it is kept."""
@@ -71,17 +71,15 @@ class PageForm(forms.Form):
             typed = data.getlist(question.key) if hasattr(data, "getlist") else [data.get(question.key, "")]
             return [str(value) for value in typed]
         kept: list[str] = self.initial.get(question.key, [])
-        return [national(value) for value in kept] if question.take is Take.PHONE else kept
+        return [written(question, value) for value in kept]
 
 
-def _takes_sms(number: str) -> bool:
-    return number.startswith(MOBILE_PREFIX) or not number.startswith(SWEDISH_PREFIX)
-
-
-def validated(spec: Spec, pages: dict[str, Values]) -> tuple[str, Answers]:
+def validated(spec: Spec, pages: dict[str, Values], facts: Values) -> tuple[str, Answers]:
     """Validate every page from the top; return the first that is not in order (empty if all are) and the answers that are."""
-    answers = Answers()
+    answers = Answers(facts)
     for page in spec.pages:
+        if not page.asked(answers):
+            continue
         form = PageForm(data=as_data(pages.get(page.slug, {})), page=page, answers=answers)
         if page.slug not in pages or not form.is_valid() or form.stop():
             return page.slug, answers

@@ -36,6 +36,6 @@ class DraftStorage(BaseStorage):
         kept: Values = self.data[self.step_data_key].get(step, {})
         return kept
 
-    def save(self, step: str) -> None:
+    def save(self, step: str, *, is_trapped: bool = False) -> None:
         """Write the answers of a page that is finished; raises `StaleState` where the draft is gone."""
-        save_step(draft=self.draft, slug=step, values=self.values(step))
+        save_step(draft=self.draft, slug=step, values=self.values(step), is_trapped=is_trapped)

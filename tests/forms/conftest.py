@@ -2,7 +2,7 @@
 
 import pytest
 
-from forms.events import application_completed, application_submitted, application_withdrawn
+from forms.events import application_completed, application_frozen, application_submitted, application_withdrawn
 from tests import factories
 from tests.forms.filling import Applicant, code_of
 
@@ -24,11 +24,16 @@ def sent(programmes):
 def heard(programmes):
     """What listeners are told, instead of the desk."""
     told = []
-    signals = {"submitted": application_submitted, "completed": application_completed, "withdrawn": application_withdrawn}
+    signals = {
+        "frozen": application_frozen,
+        "submitted": application_submitted,
+        "completed": application_completed,
+        "withdrawn": application_withdrawn,
+    }
     kept = {name: signal.receivers for name, signal in signals.items()}
 
     def listen(name):
-        def hear(sender, application, summary, **_kwargs):
+        def hear(sender, application, summary=None, **_kwargs):
             told.append((name, application, summary))
 
         return hear

@@ -1,4 +1,4 @@
-"""Somebody who fills in form A with Django's client, by the names of the fields."""
+"""Somebody who fills in a form with Django's client, by the names of the fields; form A unless another is named."""
 
 import re
 from typing import Any
@@ -23,9 +23,14 @@ SLUGS = list(PAGES)
 class Applicant:
     """A browser with a draft in it."""
 
-    def __init__(self, *, is_shared_device: bool = False, enforce_csrf_checks: bool = False) -> None:
-        self.client, self.code = Client(enforce_csrf_checks=enforce_csrf_checks), ""
-        response = self.client.post("/ansok/stod/", {"shared_device": "1"} if is_shared_device else {})
+    slug = "stod"
+    pages = PAGES
+    starts_with: dict[str, str] = {}
+
+    def __init__(self, *, is_shared_device: bool = False, enforce_csrf_checks: bool = False, client: Client | None = None) -> None:
+        self.client, self.code = client or Client(enforce_csrf_checks=enforce_csrf_checks), ""
+        shared = {"shared_device": "1"} if is_shared_device else {}
+        response = self.client.post(f"/ansok/{self.slug}/", {**self.starts_with, **shared})
         assert response.status_code == 303, response.content.decode()
         self.reference = response.headers["Location"].split("/")[2]
 
@@ -37,12 +42,12 @@ class Applicant:
 
     def send(self, slug: str, answers: dict[str, Any] | None = None, **extra: Any) -> HttpResponse:
         """Post a page with its management form, as the page itself does."""
-        data = PAGES[slug] if answers is None else answers
+        data = self.pages[slug] if answers is None else answers
         return self.client.post(self.url(slug), {f"{self.reference}-current_step": slug, **data, **extra})
 
     def fill(self, upto: str = "", **changes: dict[str, Any]) -> "Applicant":
         """Answer every page, or those before `upto`; `changes` replaces the answers of a page (with _ for -)."""
-        for slug in SLUGS:
+        for slug in self.pages:
             if slug == upto:
                 break
             response = self.send(slug, changes.get(slug.replace("-", "_")))

@@ -35,7 +35,7 @@ def test_the_applicant_takes_it_back(heard):
     assert "Du har tagit tillbaka det. Du kan alltid höra av dig igen." in page
     assert "Ta tillbaka ansökan" not in page
     assert client.post("/min-ansokan/ta-tillbaka/").status_code == 409
-    assert [name for name, *_ in heard] == ["submitted", "withdrawn"]
+    assert [name for name, *_ in heard] == ["frozen", "submitted", "withdrawn"]
 
 
 def test_a_listener_that_says_no_undoes_the_withdrawal_and_the_page_says_so(sent):
@@ -82,6 +82,8 @@ def test_listeners_are_told_what_staff_need_at_a_glance(heard):
         "may_leave_message": "Ja",
         "interpreter": "somaliska",
         "guardian": "Ja",
+        "avoid": "",
+        "sender": "",
     }
 
 
@@ -110,7 +112,7 @@ def test_a_returned_application_is_opened_changed_and_sent_again(heard):
     assert open_box(application, PRIVATE)["values"]["more"] == ["Jag gick bygg."]
     assert "missing" not in open_box(application, SHARED)
     assert "Tack, vi har fått det du fyllde på." in text_of(client.get("/min-ansokan/"))
-    assert [name for name, *_ in heard] == ["submitted", "completed"]
+    assert [name for name, *_ in heard] == ["frozen", "submitted", "frozen", "completed"]
 
 
 def test_a_completion_saved_for_later_is_found_by_the_same_code(sent):

@@ -10,6 +10,7 @@ from forms.specs.support import SUPPORT
 from forms.workflow import TRANSITIONS, State, can_move
 from services.routing import programme_for
 from tests import factories
+from tests.forms.specs.asking import faults, told
 
 QUESTIONS = {
     "Hur gammal är du?": ["Under 14", "14", "15", "16", "17", "18", "19", "20–24", "25 eller äldre"],
@@ -34,6 +35,7 @@ QUESTIONS = {
         "Jag vet inte än",
     ],
     "Vill du berätta något mer?": [],
+    "Vill du att vi hör av oss så snart vi kan?": ["Ja", "Nej"],
     "Vad ska vi kalla dig?": [],
     "Efternamn": [],
     "Hur vill du att vi hör av oss?": ["Ring", "Sms", "E-post", "Jag kommer till er"],
@@ -41,6 +43,12 @@ QUESTIONS = {
     "Din e-postadress": [],
     "När passar det bäst?": ["Förmiddag", "Eftermiddag", "Kväll", "Spelar ingen roll"],
     "Är det okej att vi lämnar meddelande om du inte svarar?": ["Ja", "Nej"],
+    "Är det något vi ska låta bli när vi hör av oss?": [
+        "Skriv inte vad det gäller",
+        "Säg inte vilka vi är om någon annan svarar",
+        "Skriv inte sms",
+        "Skriv inte e-post",
+    ],
     "Vill du ha tolk?": ["Nej", "Ja, språk:"],
     "Vill du ha någon med dig?": ["Nej", "Ja"],
     "Får vi prata med din vårdnadshavare?": ["Ja", "Nej, prata med mig först", "Vet inte"],
@@ -59,6 +67,7 @@ ROUTES = {
 }
 MOVES = {
     ("awaiting_signatures", "sign"),
+    ("awaiting_signatures", "change"),
     ("awaiting_signatures", "decline"),
     ("awaiting_signatures", "lapse"),
     ("awaiting_signatures", "withdraw"),
@@ -83,9 +92,9 @@ def test_what_must_be_answered_is_little():
     assert {key for key, question in SUPPORT.questions.items() if not question.is_optional and question.needed is None} == REQUIRED
 
 
-def test_the_form_has_six_steps_and_step_five_two_pages():
+def test_the_form_has_six_steps_and_two_of_them_more_than_a_page():
     assert SUPPORT.steps == 6
-    assert [page.number for page in SUPPORT.pages] == [1, 2, 3, 4, 5, 5]
+    assert [page.number for page in SUPPORT.pages] == [1, 2, 3, 4, 4, 5, 5]
 
 
 def test_free_text_and_everything_about_contact_is_for_staff_only():
@@ -112,6 +121,48 @@ def test_each_answer_lies_in_one_box():
 def test_age_and_school_lead_to_the_ruled_service(age):
     factories.all_programmes()
     assert tuple(programme_for(age=age, school=school).slug for school in SCHOOLS) == ROUTES[age]
+    assert tuple(SUPPORT.route(told(age=age, school=school)).slug for school in SCHOOLS) == ROUTES[age]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("data", "wrong"),
+    [
+        ({"channel": "sms", "phone": "08-12 34 56"}, {"phone"}),
+        ({"channel": "call", "phone": "08-12 34 56"}, set()),
+        ({"channel": "sms", "phone": "070-174 06 21"}, set()),
+        ({"channel": "sms"}, {"phone"}),
+        ({"channel": "email", "phone": "08-12 34 56"}, {"email"}),
+        ({"channel": "visit"}, set()),
+    ],
+)
+def test_text_messages_need_a_number_that_takes_them(data, wrong):
+    assert set(faults(SUPPORT, "kontakt", name="Robin", **data)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("channel", "avoid", "is_wrong"),
+    [
+        ("sms", ["no_sms"], True),
+        ("email", ["no_sms", "no_email"], True),
+        ("call", ["no_sms", "no_email"], False),
+        ("sms", ["no_name"], False),
+    ],
+)
+def test_what_we_are_to_let_be_cannot_be_the_way_that_was_chosen(channel, avoid, is_wrong):
+    assert ("avoid" in faults(SUPPORT, "bra-att-veta", told(channel=channel), avoid=avoid)) is is_wrong
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("more", "is_asked"),
+    [("Jag orkar inte leva så här.", True), ("Någon slår mig hemma.", True), ("Jag vill bygga båtar.", False), ("", False)],
+)
+def test_words_of_danger_bring_the_help_numbers_and_the_question_of_haste(more, is_asked):
+    answers = told(age="16", more=more)
+    assert ("hjalp-nu" in [page.slug for page in SUPPORT.shown(answers)]) is is_asked
+    assert [page.slug for page in SUPPORT.pages if page.alarm] == ["hjalp-nu"]
+    assert SUPPORT.questions["urgent"].is_optional
 
 
 @pytest.mark.django_db
@@ -132,11 +183,13 @@ def test_an_application_moves_as_the_table_says(state, name):
     assert can_move(row, name) is ((state, name) in MOVES)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("text", ["Jag har ADHD", "min diagnos", "Ångest varje dag", "polisen kom", "jag tar medicin", "Självmordstankar"])
 def test_words_that_are_better_said_are_noticed(text):
     assert is_sensitive(text)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     "text", ["", "Jag vill bygga båtar", "Jag vill jobba med djur", "Adress saknas", "Jag gillar musik", "förbrottning"]
 )

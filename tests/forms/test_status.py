@@ -22,6 +22,8 @@ DAY = "måndag 7 december 2026"
 @pytest.mark.parametrize(
     ("word", "text"),
     [
+        ("awaiting", "Den väntar på underskrifter. Vi läser den när alla har skrivit under."),
+        ("lapsed", "Alla skrev inte under, så vi läste den inte. Du kan alltid börja om, eller ringa {tel}."),
         ("received", f"Vi har fått det du skickade. Vi hör av oss senast {DAY}."),
         ("on_agenda", f"Teamet tar upp det på sitt möte. Vi hör av oss senast {DAY}."),
         ("taken", f"Nu har en person hand om det. Vi hör av oss senast {DAY}."),

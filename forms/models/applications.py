@@ -1,89 +1,14 @@
-"""Drafts that only their author can open, and the applications that they become."""
+"""What drafts become: applications, and each move of theirs."""
 
 from django.conf import settings
-from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from common.codes import ALPHABET, FINDER_BYTES, REFERENCE_SIGNS
+from common.codes import FINDER_BYTES, REFERENCE_SIGNS
 from common.privacy import Kind
+from forms.models.kinds import REFERENCE_VALIDATOR, ApplicationKind, NoticeChannel, TypedBy
 from forms.status import WITH_DATE, WITH_PROGRAMME, Word
 from forms.workflow import State
-
-REFERENCE_VALIDATOR = RegexValidator(rf"^[{ALPHABET}]{{{REFERENCE_SIGNS}}}$", _("En referens har tio tecken."))
-
-
-class ApplicationKind(models.TextChoices):
-    """The forms that a person outside can send."""
-
-    SUPPORT = "support", _("egenanmälan")
-
-
-class NoticeChannel(models.TextChoices):
-    """The ways in which the portal itself may send a receipt; nothing is sent by the empty one."""
-
-    NONE = "", _("ingen")
-    SMS = "sms", _("sms")
-    EMAIL = "email", _("e-post")
-
-
-class Draft(models.Model):
-    """What somebody is filling in, sealed with a key that lies in her session or under her code; staff never see it.
-
-    After submission the row stays for an hour with nothing but what the receipt shows, so that a repeated POST finds the same receipt.
-    """
-
-    reference = models.CharField(max_length=REFERENCE_SIGNS, unique=True, validators=[REFERENCE_VALIDATOR])
-    kind = models.CharField(max_length=20, choices=ApplicationKind)
-    content = models.BinaryField()
-    version = models.PositiveIntegerField(default=1)
-    is_shared_device = models.BooleanField(default=False)
-    is_completion = models.BooleanField(default=False)
-    code_finder = models.BinaryField(max_length=FINDER_BYTES, null=True, unique=True)
-    wrapped_key = models.BinaryField(null=True)
-    saved_at = models.DateTimeField()
-    expires_at = models.DateTimeField(db_index=True)
-    consumed_at = models.DateTimeField(null=True)
-
-    class Meta:
-        verbose_name = _("utkast")
-        verbose_name_plural = _("utkast")
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(code_finder__isnull=True, wrapped_key__isnull=True)
-                | models.Q(code_finder__isnull=False, wrapped_key__isnull=False),
-                name="forms_draft_code_finds_and_opens",
-                violation_error_message=_("En kod både hittar och öppnar ett utkast."),
-            ),
-            models.CheckConstraint(
-                condition=models.Q(consumed_at__isnull=True) | models.Q(code_finder__isnull=True),
-                name="forms_draft_consumed_has_no_code",
-                violation_error_message=_("Ett skickat utkast kan inte öppnas med kod."),
-            ),
-            models.CheckConstraint(
-                condition=models.Q(expires_at__gte=models.F("saved_at")),
-                name="forms_draft_expires_after_it_was_saved",
-                violation_error_message=_("Ett utkast kan inte ha gått ut innan det sparades."),
-            ),
-        ]
-
-    class Privacy:
-        reference = Kind.PSEUDONYM
-        kind = Kind.NONE
-        content = Kind.SEALED
-        version = Kind.NONE
-        is_shared_device = Kind.NONE
-        is_completion = Kind.NONE
-        code_finder = Kind.HASHED
-        wrapped_key = Kind.SEALED
-        saved_at = Kind.NONE
-        expires_at = Kind.NONE
-        consumed_at = Kind.NONE
-
-    wagtail_reference_index_ignore = True
-
-    def __str__(self) -> str:
-        return self.reference
 
 
 class Application(models.Model):
@@ -99,7 +24,16 @@ class Application(models.Model):
     digest = models.CharField(max_length=64)
     submitted_at = models.DateTimeField()
     is_shared_device = models.BooleanField(default=False)
-    code_finder = models.BinaryField(max_length=FINDER_BYTES)
+    # Empty until the person whose application it is has confirmed it herself, where somebody else typed.
+    code_finder = models.BinaryField(max_length=FINDER_BYTES, null=True)
+    typed_by = models.CharField(max_length=10, choices=TypedBy, default=TypedBy.SENDER)
+    typist = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    language = models.CharField(max_length=20, default="sv")
+    about = models.CharField(max_length=REFERENCE_SIGNS, blank=True, db_index=True)
+    is_suspect = models.BooleanField(default=False)
+    is_urgent = models.BooleanField(default=False)
+    is_muted = models.BooleanField(default=False)
+    is_contacted = models.BooleanField(default=False)
     public_word = models.CharField(max_length=20, choices=Word, default=Word.RECEIVED)
     public_due_on = models.DateField(null=True)
     public_programme = models.ForeignKey("services.Programme", null=True, on_delete=models.PROTECT, related_name="+")
@@ -126,6 +60,12 @@ class Application(models.Model):
                 name="forms_application_redirect_has_a_programme",
                 violation_error_message=_("Det som skickats vidare har en mottagare."),
             ),
+            models.CheckConstraint(
+                condition=models.Q(typed_by=TypedBy.STAFF, typist__isnull=False)
+                | ~models.Q(typed_by=TypedBy.STAFF) & models.Q(typist__isnull=True),
+                name="forms_application_typist_is_staff",
+                violation_error_message=_("När en handläggare har skrivit står det vem."),
+            ),
         ]
 
     class Privacy:
@@ -138,6 +78,14 @@ class Application(models.Model):
         submitted_at = Kind.NONE
         is_shared_device = Kind.NONE
         code_finder = Kind.HASHED
+        typed_by = Kind.NONE
+        typist = Kind.STAFF
+        language = Kind.PSEUDONYM
+        about = Kind.PSEUDONYM
+        is_suspect = Kind.NONE
+        is_urgent = Kind.PSEUDONYM
+        is_muted = Kind.PSEUDONYM
+        is_contacted = Kind.PSEUDONYM
         public_word = Kind.NONE
         public_due_on = Kind.NONE
         public_programme = Kind.NONE

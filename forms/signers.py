@@ -1,0 +1,95 @@
+"""Who has signed an application and how, for those who may read it: staff, the young person, and the others who sign."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from common.boxes import SHARED, Content, unlock_box
+from common.sealing import open_json
+from forms.actions.signing import shown_place
+from forms.models import Application, Ending, Method, Signature, SignatureRequest
+from forms.parties import TITLES
+
+HOWS = {
+    Method.LINK: gettext_lazy("länk och engångskod"),
+    Method.EID: gettext_lazy("e-legitimation"),
+    Method.TOGETHER: gettext_lazy("tillsammans på en skärm"),
+    Method.PAPER: gettext_lazy("på papper"),
+}
+
+
+@dataclass(frozen=True)
+class Signed:
+    """One who was asked to sign. `at` is empty where she has not, and `remark` says why, as far as everybody may know."""
+
+    role: str
+    title: str
+    name: str
+    statement: str
+    how: str
+    at: datetime | None
+    digest: str
+    part_digest: str
+    remark: str
+    is_channel_shared: bool
+    is_required: bool
+    is_ended: bool
+    reference: str
+
+
+def how_of(signature: Signature) -> str:
+    """Return in words how somebody signed."""
+    if signature.method == Method.PAPER and signature.registered_by and signature.paper_on:
+        facts = {"date": date_format(signature.paper_on, "j F Y"), "name": signature.registered_by.name}
+        return _("på papper %(date)s, kontrollerad av %(name)s") % facts
+    if signature.method == Method.EID and signature.level:
+        return _("e-legitimation, nivå %(level)s") % {"level": signature.level}
+    return str(HOWS[Method(signature.method)])
+
+
+def _remark(request: SignatureRequest) -> str:
+    """Say of somebody who has not signed what everybody may know: not whether she said no."""
+    if request.ending == Ending.ADULT:
+        return _("behövs inte längre")
+    if request.ending:
+        return _("har inte skrivit under")
+    return _("inte än")
+
+
+def _signed(request: SignatureRequest, signature: Signature | None, content: Content, key: bytes) -> Signed:
+    party = next((one for one in content["signed"]["parties"] if one["role"] == request.role), {"name": "", "statement": ""})
+    shown = open_json(key, signature.shown, context=shown_place(request)) if signature else party
+    return Signed(
+        role=request.role,
+        title=str(TITLES[request.role]),
+        name=shown["name"],
+        statement=shown["statement"],
+        how=how_of(signature) if signature else "",
+        at=signature.signed_at if signature else None,
+        digest=signature.digest if signature else "",
+        part_digest=signature.part_digest if signature else "",
+        remark="" if signature else _remark(request),
+        is_channel_shared=request.is_channel_shared,
+        is_required=request.is_required,
+        is_ended=bool(request.ending),
+        reference=str(request.reference),
+    )
+
+
+def signers_of(application: Application, *, content: Content, key: bytes) -> list[Signed]:
+    """Return everybody who was asked to sign what the application holds now, in the order in which they were named."""
+    requests = application.requests.filter(digest=application.digest)
+    standing = application.signatures.filter(voided_at__isnull=True).select_related("registered_by")
+    signatures = {signature.request_id: signature for signature in standing}
+    return [_signed(request, signatures.get(request.pk), content, key) for request in requests]
+
+
+def signatures_of(application: Application) -> list[Signed]:
+    """Return everybody who was asked to sign, for staff with the private key; nobody where the form is signed by none."""
+    if not application.requests.exists():
+        return []
+    key, content = unlock_box(application, SHARED)
+    return signers_of(application, content=content, key=key)

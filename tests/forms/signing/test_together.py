@@ -1,0 +1,69 @@
+"""One device that is passed from hand to hand: each proves herself, and the next one finds a clean screen. And who typed for whom."""
+
+import pytest
+from django.test import Client
+
+from common.codes import derive
+from forms.actions import begin_completion, resubmit, save_step, submit
+from forms.models import Application, Draft, Ending, Method, Role, TypedBy
+from forms.workflow import State
+from tests.forms.filling import code_of
+from tests.forms.mailing import joint_draft
+from tests.forms.signing.guests import Guest, says_nothing
+
+
+@pytest.fixture
+def table(db) -> tuple[Client, Application]:
+    """The device on which the young person has opened her application and pressed that they sign together."""
+    draft, client = joint_draft(), Client()
+    code = draft.content.code
+    application = submit(draft=draft)
+    assert client.post("/min-ansokan/", {"reference": application.reference, "code": code}).status_code == 303
+    assert client.post("/min-ansokan/tillsammans/").headers["Location"] == "/tillsammans/"
+    return client, application
+
+
+def test_each_signs_in_turn_and_leaves_a_clean_screen(table):
+    client, application = table
+    for role in (Role.YOUTH, Role.OFFICER, Role.GUARDIAN, Role.SECOND_GUARDIAN):
+        guest = Guest(application, role, client=client).proves()
+        if role is Role.OFFICER:
+            guest.fills_in_her_part()
+        assert guest.presses_sign().headers["Location"] == "/tillsammans/"
+
+        assert guest.signature.method == Method.TOGETHER
+        assert "Halva dagar" not in client.get("/tillsammans/").content.decode()
+        says_nothing(guest.get())
+
+    application.refresh_from_db()
+    assert application.state == State.SUBMITTED
+
+
+def test_a_no_at_the_table_leaves_a_clean_screen_too(table):
+    client, application = table
+    guest = Guest(application, Role.GUARDIAN, client=client).proves()
+
+    assert guest.post("nej/").headers["Location"] == "/tillsammans/"
+    assert application.requests.get(role=Role.GUARDIAN).ending == Ending.DECLINED
+
+
+def test_a_link_of_another_application_is_not_signed_at_the_table(table):
+    client, _application = table
+    guest = Guest(submit(draft=joint_draft()), Role.GUARDIAN, client=client).signs()
+
+    assert guest.signature.method == Method.LINK
+
+
+def test_what_an_officer_typed_becomes_the_young_persons_and_can_be_changed_by_her(db):
+    draft = joint_draft()
+    Draft.objects.filter(pk=draft.row.pk).update(typed_by=TypedBy.OFFICER)
+    application = submit(draft=draft)
+    youth = Guest(application, Role.YOUTH).signs()
+    author_key = derive(code_of(youth.get("kvitto/"))).key
+
+    again = begin_completion(application=Application.objects.get(pk=application.pk), author_key=author_key)
+    save_step(draft=again, slug="tider", values={"energy": ["hours"]})
+    resubmit(draft=again)
+
+    assert youth.get("kvitto/").status_code == 410
+    assert Guest(application, Role.YOUTH).token != youth.token

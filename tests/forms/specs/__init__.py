@@ -1,0 +1,1 @@
+"""Each form against a table written by hand from the forms' law."""

@@ -1,0 +1,164 @@
+"""What the young person sees and does about the signing of her own application, with her reference and her code."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.test import Client
+
+from forms.models import Application, Consent, Role
+from forms.workflow import State
+from outbox.models import Message
+from tests import factories
+from tests.forms.filling import code_of, opened, text_of
+from tests.forms.joint import SECRET_WORDS, Alva, signs
+from tests.forms.signing.guests import Guest
+
+pytestmark = pytest.mark.django_db
+NOON = "2026-11-25T11:00:00Z"
+STATUS = "/min-ansokan/"
+
+
+@pytest.fixture(autouse=True)
+def _services():
+    factories.all_programmes()
+
+
+def sent(**given):
+    """An application that waits for signatures, and the browser in which she has opened it."""
+    alva = Alva(**given)
+    alva.send_in()
+    alva.code = code_of(alva.open("kvitto"))
+    return alva, opened(alva)
+
+
+def test_before_anybody_is_invited_she_sees_exactly_what_they_will_read():
+    alva = Alva().fill()
+    page = alva.open("granska").content.decode()
+    seen = page[page.index("Det här får de andra läsa") :]
+    assert "Maria (vårdnadshavare)" in seen
+    assert "Karin (den som söker tillsammans med ungdomen)" in seen
+    assert "Praktik" in seen
+    for private in (SECRET_WORDS, "20090112", "070-174 06 45", "070-174 06 46"):
+        assert private in page
+        assert private not in seen
+
+
+def test_she_may_let_them_read_her_own_words():
+    alva = Alva(egna_ord={"more": SECRET_WORDS, "show_words": ["yes"]}).fill()
+    page = alva.open("granska").content.decode()
+    assert SECRET_WORDS in page[page.index("Det här får de andra läsa") :]
+
+
+def test_the_receipt_leads_her_to_her_own_signature():
+    alva, _client = sent()
+    page = text_of(alva.open("kvitto"))
+    assert "Nu är det din tur att skriva under" in page
+    assert "Den väntar på underskrifter" not in page
+    assert "/underskrift/" in page
+
+
+def test_the_status_page_says_who_has_signed_in_plain_words():
+    alva, client = sent()
+    signs(alva.application, Role.GUARDIAN)
+    page = text_of(client.get(STATUS))
+    assert "Den väntar på underskrifter." in page
+    assert "<b>Maria</b> Vårdnadshavare, har skrivit under" in page
+    assert "<b>Karin</b> Den som söker tillsammans med ungdomen, inte än" in page
+    assert "Påminn Karin" in page
+    assert "Påminn Maria" not in page
+    assert "Påminn Alva" not in page
+
+
+def test_she_reminds_one_after_a_day_and_is_told_when_it_is_too_soon():
+    with time_machine.travel(NOON, tick=False) as clock:
+        alva, client = sent()
+        request = alva.application.requests.get(role=Role.OFFICER)
+        soon = client.post(f"{STATUS}paminn/{request.reference}/")
+        assert soon.status_code == 422
+        assert "Du kan påminna igen efter ett dygn." in text_of(soon)
+        clock.shift(timedelta(days=1))
+        client = opened(alva)
+        assert client.post(f"{STATUS}paminn/{request.reference}/").status_code == 303
+    assert Message.objects.filter(topic="forms.invitation_reminder").count() == 1
+
+
+def test_nobody_reminds_on_another_application():
+    _alva, client = sent()
+    other = Alva()
+    other.send_in()
+    request = other.application.requests.get(role=Role.OFFICER)
+    assert client.post(f"{STATUS}paminn/{request.reference}/").status_code == 404
+    assert Client().post(f"{STATUS}paminn/{request.reference}/").headers["Location"] == STATUS
+    assert not Message.objects.filter(topic="forms.invitation_reminder").exists()
+
+
+def test_she_takes_one_consent_back_and_the_application_stays():
+    alva, client = sent(guardians=0)
+    signs(alva.application, Role.YOUTH)
+    signs(alva.application, Role.OFFICER)
+    assert "Vi får prata med skolan till och med" in text_of(client.get(STATUS))
+    assert client.post(f"{STATUS}samtycke/school/").status_code == 303
+    assert Consent.objects.get().withdrawn_at
+    page = text_of(client.get(STATUS))
+    assert "Vi får prata med skolan" not in page
+    assert Application.objects.get().state == State.SUBMITTED
+    assert client.post(f"{STATUS}samtycke/school/").status_code == 303
+
+
+@pytest.mark.parametrize("name", ["papper.pdf", "kvitto.pdf"])
+def test_a_stranger_gets_no_paper(client, name):
+    assert client.get(f"{STATUS}{name}").headers["Location"] == STATUS
+
+
+def test_she_prints_what_all_sign_and_the_receipt_when_they_have():
+    alva, client = sent(guardians=0)
+    paper = client.get(f"{STATUS}papper.pdf")
+    assert (paper.status_code, paper.headers["Content-Type"]) == (200, "application/pdf")
+    assert paper.headers["Cache-Control"] == "no-store"
+    assert client.get(f"{STATUS}kvitto.pdf").status_code == 404
+    signs(alva.application, Role.YOUTH)
+    signs(alva.application, Role.OFFICER)
+    assert client.get(f"{STATUS}kvitto.pdf").content.startswith(b"%PDF-")
+
+
+def test_she_opens_it_to_change_it_and_is_told_what_follows():
+    alva, client = sent()
+    assert "Då gäller inte det som är underskrivet." in text_of(client.get(STATUS))
+    response = client.post(f"{STATUS}fyll-pa/")
+    assert response.headers["Location"] == alva.url("granska")
+    assert "Det här får de andra läsa" in client.get(alva.url("granska")).content.decode()
+
+
+def test_together_on_one_screen_nothing_of_hers_is_left_for_the_next():
+    alva, _client = sent(guardians=1)
+    browser = alva.client
+    browser.post(STATUS, {"reference": alva.reference, "code": alva.code})
+    assert browser.post(f"{STATUS}tillsammans/").headers["Location"] == "/tillsammans/"
+    page = text_of(browser.get("/tillsammans/"))
+    assert "Räck över till Alva." in page
+    for private in (SECRET_WORDS, "070-174 06 4", alva.code):
+        assert private not in page
+    for path in (alva.url("kvitto"), alva.url("granska"), STATUS):
+        response = browser.get(path)
+        assert alva.code not in response.content.decode()
+        assert SECRET_WORDS not in response.content.decode()
+    assert "Skriv referensen och koden" in text_of(browser.get(STATUS))
+
+
+def test_together_each_signs_with_a_code_of_her_own_and_the_screen_is_clean_between():
+    alva, client = sent(guardians=1)
+    client.post(f"{STATUS}tillsammans/")
+    for role, name in ((Role.YOUTH, "Alva"), (Role.OFFICER, "Karin"), (Role.GUARDIAN, "Maria")):
+        assert f"Jag är {name}" in text_of(client.get("/tillsammans/"))
+        guest = Guest(alva.application, role, client=client)
+        guest.proves()
+        if role is Role.OFFICER:
+            guest.fills_in_her_part()
+        assert guest.presses_sign().headers["Location"] == "/tillsammans/"
+        assert "Halva dagar" not in client.get(guest.url()).content.decode()
+        assert guest.signature.method == "together"
+    assert "Ni är klara." in text_of(client.get("/tillsammans/"))
+    assert Application.objects.get().state == State.SUBMITTED
+    assert client.post("/tillsammans/").headers["Location"] == STATUS
+    assert client.get("/tillsammans/").headers["Location"] == STATUS

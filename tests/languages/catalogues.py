@@ -1,0 +1,98 @@
+"""The words that were translated, read from locale/ without gettext's programs, and those that code and templates mark."""
+
+import ast
+import gettext
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.template.base import Node
+from django.template.loader import get_template
+from django.templatetags.i18n import BlockTranslateNode, TranslateNode
+
+ROOT = Path(settings.BASE_DIR)
+LINE = re.compile(r'(msgid_plural|msgid|msgstr)(?:\[(\d)\])? ?(".*")')
+# What a visitor of the forms can meet; communicators and staff read Swedish.
+CODE = (
+    *(f"forms/{folder}" for folder in ("actions", "batch", "messages", "specs", "views", "wizard")),
+    *("common/errors.py", "common/http.py", "common/numbers.py", "common/phones.py", "common/prose.py"),
+    *("common/openid/errors.py", "common/templatetags/site_text.py", "services/eligibility.py", "portal/errors.py"),
+)
+NOT_SHOWN = {"apps.py", "pages.py", "text_blocks.py", "wagtail_hooks.py", "workflow.py"}
+TEMPLATES = ("base.html", "form_base.html", "errors/*.html", "forms/**/*.html", "includes/**/*.html")
+
+
+@dataclass
+class Entry:
+    """One message of a .po: its Swedish (one or two forms) and the translation of each form."""
+
+    source: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    is_fuzzy: bool = False
+
+
+def entries(language: str) -> list[Entry]:
+    """Return the messages of a language, without the header."""
+    text = (ROOT / "locale" / language / "LC_MESSAGES" / "django.po").read_text()
+    return [entry for entry in map(_entry, text.split("\n\n")) if entry.source and entry.source[0]]
+
+
+def _entry(block: str) -> Entry:
+    entry = Entry()
+    for line in block.splitlines():
+        if line.startswith("#"):
+            entry.is_fuzzy = entry.is_fuzzy or (line.startswith("#,") and "fuzzy" in line)
+            continue
+        found = LINE.fullmatch(line)
+        if found:
+            into = entry.told if found[1] == "msgstr" else entry.source
+            into.append(ast.literal_eval(found[3]))
+        elif line:
+            into[-1] += ast.literal_eval(line)
+    return entry
+
+
+def compiled(language: str) -> dict[Any, str]:
+    """Return what the .mo of a language holds: message, or message and number of the form, to translation."""
+    with (ROOT / "locale" / language / "LC_MESSAGES" / "django.mo").open("rb") as file:
+        found: dict[Any, str] = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
+    return {key: told for key, told in found.items() if key}
+
+
+def marked_in_code() -> Iterator[tuple[str, str]]:
+    """Yield (file, message) for every literal that the code gives to gettext."""
+    files = [path for place in CODE for path in ([ROOT / place] if place.endswith(".py") else (ROOT / place).rglob("*.py"))]
+    files += [path for path in (ROOT / "forms").glob("*.py") if path.name not in NOT_SHOWN]
+    for path in files:
+        yield from ((path.relative_to(ROOT).as_posix(), message) for message in _marked(ast.parse(path.read_text())))
+
+
+def _marked(tree: ast.Module) -> Iterator[str]:
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"]
+    names = {alias.asname or alias.name for node in imports for alias in node.names if "gettext" in alias.name}
+    for node in ast.walk(tree):
+        is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names
+        if is_call and isinstance(node.args[0], ast.Constant):
+            yield node.args[0].value
+
+
+def templates() -> list[str]:
+    """Return the names of the templates that the forms are shown with."""
+    folder = ROOT / "templates"
+    return sorted({path.relative_to(folder).as_posix() for pattern in TEMPLATES for path in folder.glob(pattern)})
+
+
+def marked_in_templates() -> Iterator[tuple[str, str]]:
+    """Yield (template, message) for every text that a template marks."""
+    for name in templates():
+        nodes = get_template(name).template.nodelist  # type: ignore[attr-defined]
+        yield from ((name, _message(node)) for node in nodes.get_nodes_by_type((TranslateNode, BlockTranslateNode)))
+
+
+def _message(node: Node) -> str:
+    if isinstance(node, BlockTranslateNode):
+        return str(node.render_token_list(node.singular)[0])
+    return str(node.filter_expression.var.literal)  # type: ignore[attr-defined]
