@@ -7,15 +7,19 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from casework import words
 from casework.form_fields import chosen_label, offer
 from casework.models import RoleGrant
 from casework.roles import Grants, Role
 from casework.states import State
 from casework.visibility import visible_programmes
+from forms.models import ApplicationKind
 from services.catalogue import programmes
 from services.models import Programme
 
-ANYBODY, NOBODY = "", "ingen"
+NOBODY = "ingen"
+URGENT, SUSPECT = "bradskande", "skrap"
+MARKS = {URGENT: (_("Brådskande"), Q(is_urgent=True)), SUSPECT: (_("Kan vara skräp"), Q(is_suspect=True))}
 
 
 def shown_programmes(grants: Grants) -> list[Programme]:
@@ -38,6 +42,8 @@ class QueueFilter(forms.Form):
     tjanst = forms.ChoiceField(label=_("Tjänst"), required=False)
     lage = forms.ChoiceField(label=_("Läge"), required=False)
     person = forms.ChoiceField(label=_("Kontaktperson"), required=False)
+    slag = forms.ChoiceField(label=_("Slag"), required=False)
+    marke = forms.ChoiceField(label=_("Märke"), required=False)
 
     def __init__(self, data: Any, *, grants: Grants) -> None:
         super().__init__(data, prefix="", auto_id="%s")
@@ -48,6 +54,8 @@ class QueueFilter(forms.Form):
         offer(self, "tjanst", [every, *((slug, programme.short_name) for slug, programme in self._shown.items())])
         offer(self, "lage", [every, *((state.value, state.label) for state in State if state != State.CLOSED)])
         offer(self, "person", [every, (NOBODY, _("Ingen än")), *((key, person.name) for key, person in self._people.items())])
+        offer(self, "slag", [every, *((kind.value, words.kind(kind)) for kind in ApplicationKind if kind != ApplicationKind.REPLY)])
+        offer(self, "marke", [every, *((mark, word) for mark, (word, _condition) in MARKS.items())])
 
     def condition(self) -> Q:
         """Return what the chosen filters ask of a case."""
@@ -60,6 +68,10 @@ class QueueFilter(forms.Form):
             condition &= Q(contact_person__isnull=True)
         elif chosen.get("person"):
             condition &= Q(contact_person_id=self._people[chosen["person"]].pk)
+        if chosen.get("slag"):
+            condition &= Q(kind=chosen["slag"])
+        if chosen.get("marke"):
+            condition &= MARKS[chosen["marke"]][1]
         return condition
 
     def chosen(self) -> list[tuple[str, str, str]]:

@@ -4,8 +4,9 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from casework.models import Assignment, RoleGrant
-from casework.notices import ASSIGNED, NEW
+from casework.notices import ANSWERED, ASSIGNED, NEW, READ
 from casework.roles import Role
 from outbox.models import Message
 from outbox.topics import Letter, handler
@@ -28,6 +29,23 @@ def case_is_yours(message: Message) -> list[Letter]:
     if assignment is None or assignment.ended_at is not None or not assignment.contact_person.is_active:
         return []
     return [_letter(assignment.contact_person.email, _("Du har fått ett ärende."))]
+
+
+@handler(READ)
+def protected_was_read(message: Message) -> list[Letter]:
+    """Write to one who may see a protected case that it was opened; the log says by whom."""
+    return _to_one(message, _("Ett skyddat ärende har öppnats. Var det väntat? Annars: prata med den som granskar loggen."))
+
+
+@handler(ANSWERED)
+def card_was_answered(message: Message) -> list[Letter]:
+    """Write to a contact person that a postcard of one of her cases was answered."""
+    return _to_one(message, _("Någon har svarat på ett vykort i ett av dina ärenden."))
+
+
+def _to_one(message: Message, text: str) -> list[Letter]:
+    person = User.objects.filter(pk=message.payload["user"], is_active=True).first()
+    return [_letter(person.email, text)] if person else []
 
 
 def _letter(to: str, text: str) -> Letter:

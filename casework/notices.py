@@ -1,32 +1,57 @@
 """What the desk tells its own people, never about whom; and which messages they see."""
 
 import datetime
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
-from casework.models import Assignment, Case
+from casework.models import Assignment, Case, ProtectedAccess
+from casework.protection import named_for
 from casework.roles import grants_of
 from forms.actions.submission import RECEIPT_TOPIC
 from outbox.actions import enqueue
 from outbox.models import Message, State
 
-NEW, ASSIGNED = "casework.new", "casework.assigned"
+NEW, ASSIGNED, READ, ANSWERED = "casework.new", "casework.assigned", "casework.protected_read", "casework.card_answered"
 AT_MOST_EVERY = datetime.timedelta(hours=1)
 _HOUR = "%Y%m%dT%H"
 
 
 def tell_caseworkers(case: Case) -> None:
-    """Tell the caseworkers of the programme that something new has come, at most once an hour.
+    """Tell the caseworkers of the programme that something new has come, at most once an hour."""
+    slug = case.programme.slug
+    _tell_hourly(NEW, slug, programme=slug)
 
-    The hour is part of the key, so that two submissions at once make one message; one hour's message waits an hour after the last one's.
+
+def tell_of_reading(case: Case, *, by: User) -> None:
+    """Tell each of the others who may see a protected case that it was opened, at most once an hour; not which case, and not by whom."""
+    for access in ProtectedAccess.objects.filter(case=case).exclude(user=by):
+        _tell_hourly(READ, f"{case.reference}.{access.user_id}", user=access.user_id)
+
+
+def tell_of_reply(case: Case, *, reply: str) -> None:
+    """Tell those who answer for the case that a postcard was answered; where nobody does, the caseworkers that something new has come."""
+    people = named_for(case) if case.is_protected else frozenset([case.contact_person_id] if case.contact_person_id else [])
+    for key in sorted(people):
+        enqueue(ANSWERED, key=f"{reply}.{key}", user=key)
+    if not people:
+        tell_caseworkers(case)
+
+
+def _tell_hourly(topic: str, subject: str, **payload: Any) -> None:
+    """Send a message unless one about the same went within the hour.
+
+    The hour is part of the key, so that two at once make one message; one hour's message waits an hour after the last one's.
     """
     now = timezone.now()
-    slug = case.programme.slug
-    before = Message.objects.filter(topic=NEW, key=_key(slug, now - AT_MOST_EVERY)).first()
-    last = None if before is None else before.sent_at or before.next_at
-    enqueue(NEW, key=_key(slug, now), not_before=max(now, last + AT_MOST_EVERY) if last else now, programme=slug)
+    key, before = _key(subject, now), _key(subject, now - AT_MOST_EVERY)
+    sent = {message.key: message for message in Message.objects.filter(topic=topic, key__in=(key, before))}
+    if key in sent:
+        return
+    last = sent[before].sent_at or sent[before].next_at if before in sent else None
+    enqueue(topic, key=key, not_before=max(now, last + AT_MOST_EVERY) if last else now, **payload)
 
 
 def tell_contact_person(assignment: Assignment) -> None:
@@ -35,12 +60,14 @@ def tell_contact_person(assignment: Assignment) -> None:
 
 
 def visible_messages(user: User) -> QuerySet[Message]:
-    """Return what has not gone out: to a caseworker the receipts of her cases, to a coordinator everything."""
+    """Return what has not gone out: to a caseworker the receipts of her cases, to a coordinator everything but what protection hides."""
     unsent = Message.objects.exclude(state=State.SENT)
-    if grants_of(user).is_coordinator:
-        return unsent
-    return unsent.filter(topic=RECEIPT_TOPIC, key__in=Case.objects.visible_to(user).values("reference"))
+    visible = Case.objects.visible_to(user)
+    if not grants_of(user).is_coordinator:
+        return unsent.filter(topic=RECEIPT_TOPIC, key__in=visible.values("reference"))
+    hidden = Case.objects.filter(is_protected=True).exclude(pk__in=visible.values("pk"))
+    return unsent.exclude(topic=RECEIPT_TOPIC, key__in=hidden.values("reference"))
 
 
-def _key(slug: str, at: datetime.datetime) -> str:
-    return f"{slug}:{at.astimezone(datetime.UTC).strftime(_HOUR)}"
+def _key(subject: str, at: datetime.datetime) -> str:
+    return f"{subject}:{at.astimezone(datetime.UTC).strftime(_HOUR)}"

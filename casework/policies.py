@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.actors import APPLICANT, SYSTEM, Actor, System
 from casework.models import Case
+from casework.protection import is_open_to
 from casework.roles import Role, grants_of
 from casework.workflow import TRANSITIONS, can_follow
 from common.errors import Invalid, NotAllowed
@@ -22,13 +23,13 @@ _BY_SYSTEM = {"receive_information": APPLICANT, "withdraw": APPLICANT, "resume":
 
 
 def is_caseworker(by: User, case: Case) -> bool:
-    """Whether the person is a caseworker of the case's programme."""
-    return grants_of(by).works_in(case.programme_id)
+    """Whether the person is a caseworker of the case's programme, and the case is not protected from her."""
+    return grants_of(by).works_in(case.programme_id) and is_open_to(by, case)
 
 
 def is_coordinator(by: User, case: Case) -> bool:
-    """Whether the person coordinates all programmes."""
-    return grants_of(by).is_coordinator
+    """Whether the person coordinates all programmes, and the case is not protected from her."""
+    return grants_of(by).is_coordinator and is_open_to(by, case)
 
 
 def is_team(by: User, case: Case) -> bool:
@@ -100,15 +101,29 @@ def check_can_work_with(by: User, case: Case) -> None:
         raise NotAllowed()
 
 
-def can_carry(person: User, programme_id: int) -> bool:
-    """Whether a person can be given cases of a programme: she is one of its caseworkers."""
-    return grants_of(person).works_in(programme_id)
+def can_write_to(by: User, case: Case) -> bool:
+    """Whether the person may print post about the case; post to a protected person goes through Skatteverket instead."""
+    return case.is_open and not case.is_protected and can_work_with(by, case)
 
 
-def check_can_carry(person: User, programme: "Programme") -> None:
-    """Raise `Invalid` unless the person can be given cases of the programme."""
-    if not can_carry(person, programme.pk):
-        raise Invalid(_("%(name)s arbetar inte i %(programme)s.") % {"name": person.name, "programme": programme})
+def check_can_write_to(by: User, case: Case) -> None:
+    """Raise `NotAllowed` unless the person may print post about the case."""
+    if not can_write_to(by, case):
+        raise NotAllowed()
+
+
+def check_can_carry(person: User, case: Case) -> None:
+    """Raise `Invalid` unless the person can be given the case: a caseworker of its programme, and of those named where it is protected."""
+    if not grants_of(person).works_in(case.programme_id):
+        raise Invalid(_("%(name)s arbetar inte i %(programme)s.") % {"name": person.name, "programme": case.programme})
+    if not is_open_to(person, case):
+        raise Invalid(_("%(name)s är inte en av dem som får se ärendet.") % {"name": person.name})
+
+
+def sees_programme(person: User, programme: "Programme") -> bool:
+    """Whether the person's roles show the cases of a programme."""
+    grants = grants_of(person)
+    return grants.is_coordinator or grants.works_in(programme.pk)
 
 
 def can_change_roles(by: Actor) -> bool:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from casework import words
 from casework.models import Case
 from casework.states import State
 from common.boxes import SHARED, open_boxes
 from common.codes import grouped
+from forms.models import ApplicationKind
 from services.catalogue import by_id
 
 _STATE_CLASS = {
@@ -33,6 +35,14 @@ class Service:
 
 
 @dataclass(frozen=True)
+class Tag:
+    """A mark of a case in words; the class only adds weight to them."""
+
+    text: str
+    css: str = "tag"
+
+
+@dataclass(frozen=True)
 class Row:
     """A case in the queue."""
 
@@ -47,6 +57,7 @@ class Row:
     contact_person: str
     closed_on: str
     group: str
+    tags: list[Tag]
     is_new: bool
 
 
@@ -59,6 +70,17 @@ def service_of(programme_id: int) -> Service:
     """Return the programme of a case for display, from what the process keeps."""
     programme = by_id(programme_id)
     return Service(programme.short_name, programme.shape) if programme else Service("", "")
+
+
+def tags_of(case: Case) -> list[Tag]:
+    """Return the marks of a case, what matters most first; a young person's own request needs no word of its kind."""
+    tags = [
+        (case.is_urgent, Tag(_("Brådskande"), "tag tag-alarm")),
+        (case.is_protected, Tag(_("Skyddat"), "tag tag-ink")),
+        (case.is_suspect, Tag(_("Kan vara skräp"))),
+        (case.kind != ApplicationKind.SUPPORT, Tag(words.kind(case.kind))),
+    ]
+    return [tag for holds, tag in tags if holds]
 
 
 def rows_of(cases: Iterable[Case], today: datetime.date) -> list[Row]:
@@ -86,5 +108,6 @@ def _row(case: Case, told: dict[str, Any], today: datetime.date) -> Row:
         contact_person=case.contact_person.get_short_name() if case.contact_person else "",
         closed_on=words.day(case.closed_on) if case.closed_on else "",
         group=words.group_of(case.due_on, today) if case.is_open else "",
+        tags=tags_of(case),
         is_new=case.state == State.RECEIVED,
     )

@@ -14,7 +14,6 @@ CONTACT = "contact"
 
 # transition -> (public word, event in the log)
 TOLD: dict[str, tuple[Word, str]] = {
-    "open": (Word.RECEIVED, "case.received"),
     "claim": (Word.TAKEN, "case.claimed"),
     "put_on_agenda": (Word.ON_AGENDA, "case.put_on_agenda"),
     "assign": (Word.TAKEN, "case.assigned"),

@@ -51,3 +51,21 @@ class Channel(TextChoices):
     POSTCARD = "postcard", _("Vykort")
     NEUTRAL_LETTER = "neutral_letter", _("Neutralt brev")
     HOME_VISIT = "home_visit", _("Hembesök")
+
+
+class Mark(TextChoices):
+    """What staff say about a case beside its state, as the story of the case tells it."""
+
+    URGENT = "urgent", _("Märkte ärendet som brådskande")
+    NOT_URGENT = "not_urgent", _("Tog bort märket brådskande")
+    NOT_SUSPECT = "not_suspect", _("Sa att det inte är skräp")
+    PROTECTED = "protected", _("Skyddade ärendet")
+    PROTECTION_CHANGED = "protection_changed", _("Ändrade vilka som får se ärendet")
+    UNPROTECTED = "unprotected", _("Tog bort skyddet")
+
+
+class ProtectionEnd(TextChoices):
+    """Why a case is no longer protected."""
+
+    OVER = "over", _("Skyddet gäller inte längre")
+    MISTAKE = "mistake", _("Ärendet skyddades av misstag")

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
 from casework.form_fields import SHORT, chosen_label, date_field, offer, one_of, text_field
 from casework.models import Case, RoleGrant
+from casework.protection import is_open_to
 from casework.roles import Role
 from casework.states import Channel, Outcome
 from services.catalogue import by_slug, programmes
@@ -184,7 +185,7 @@ def _workers(case: Case) -> list[Any]:
     holders = RoleGrant.objects.filter(role=Role.CASEWORKER, programme_id=case.programme_id).values("user_id")
     carried = Case.objects.filter(is_open=True, contact_person__isnull=False).values("contact_person_id").annotate(n=Count("pk"))
     loads = {row["contact_person_id"]: row["n"] for row in carried.filter(contact_person_id__in=holders)}
-    people = list(User.objects.filter(Q(pk__in=holders), is_active=True).order_by("name", "pk"))
+    people = [person for person in User.objects.filter(pk__in=holders, is_active=True).order_by("name", "pk") if is_open_to(person, case)]
     for person in people:
         person.load = loads.get(person.pk, 0)  # type: ignore[attr-defined]
     return people

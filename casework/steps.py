@@ -24,6 +24,7 @@ from casework.step_forms import (
     WaitlistForm,
 )
 from casework.workflow import TRANSITIONS
+from common.errors import Words
 
 CONTACT = "contact"
 
@@ -52,6 +53,21 @@ STEPS: dict[str, Step] = {
     "resume": Step(StepForm, actions.resume),
     "close": Step(CloseForm, actions.close),
     "reopen": Step(ReopenForm, actions.reopen),
+}
+
+
+@dataclass(frozen=True)
+class MarkStep:
+    """A mark as a button, and what sets it or takes it away."""
+
+    label: Words
+    action: Callable[..., Any]
+
+
+MARKS: dict[str, MarkStep] = {
+    "urgent": MarkStep(_("Märk som brådskande"), actions.mark_urgent),
+    "not_urgent": MarkStep(_("Ta bort märket brådskande"), actions.unmark_urgent),
+    "not_suspect": MarkStep(_("Det är inte skräp"), actions.clear_suspicion),
 }
 
 # What is usually next, first wish first.
@@ -86,6 +102,15 @@ def buttons_of(case: Case, by: User) -> list[Button]:
     if case.is_open and policies.can_work_with(by, case):
         steps.append(Button(CONTACT, str(_("Skriv in en kontakt")), reverse("desk:contact", args=[case.reference]), is_direct=False))
     return steps
+
+
+def mark_buttons_of(case: Case, by: User) -> list[Button]:
+    """Return the marks that the person may set or take away now."""
+    if not case.is_open or not policies.can_work_with(by, case):
+        return []
+    names = (["not_suspect"] if case.is_suspect else []) + ["not_urgent" if case.is_urgent else "urgent"]
+    url = reverse("desk:mark", args=[case.reference])
+    return [Button(name, str(MARKS[name].label), url, is_direct=True) for name in names]
 
 
 def recommended(case: Case, buttons: list[Button]) -> Button | None:

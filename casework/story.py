@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 
 from casework import words
 from casework.models import Case
-from casework.states import Channel
+from casework.states import Channel, Mark
 from casework.workflow import past_of
 from forms.actions.submission import RECEIPT_TOPIC
 from outbox.models import Message
 from outbox.models import State as MessageState
 
-STEP, CONTACT, ATTEMPT, NOTE, MESSAGE = "step", "contact", "attempt", "note", "message"
+STEP, CONTACT, ATTEMPT, MARK, NOTE, MESSAGE = "step", "contact", "attempt", "mark", "note", "message"
 MOST = 200
 _APPLICANTS = {"open", "withdraw", "receive_information"}
 _COLUMNS = ("kind", "when", "what", "who", "more")
@@ -25,7 +25,7 @@ _COLUMNS = ("kind", "when", "what", "who", "more")
 
 @dataclass(frozen=True)
 class Happening:
-    """One thing that happened: `what` is a transition, a channel or a topic, `more` a note's reference or a message's state."""
+    """One thing that happened: `what` is a transition, a channel, a mark or a topic, `more` a note's reference or a message's state."""
 
     kind: str
     when: datetime.datetime
@@ -49,6 +49,7 @@ def story_of(case: Case) -> list[Happening]:
         _part(case.transitions.all(), STEP, what="name"),
         _part(case.contactmade_set.all(), CONTACT, what="channel"),
         _part(case.contactattempt_set.all(), ATTEMPT, what="channel"),
+        _part(case.markings.all(), MARK, what="mark"),
         _part(case.notes.all(), NOTE, more="reference"),
         _messages(case),
     ]
@@ -67,8 +68,17 @@ def text_of(one: Happening) -> str:
         return f"{past_of(one.what)}. {who_of(one)}"
     if one.kind == MESSAGE:
         return _MESSAGE_TEXTS[one.more]()
+    if one.kind == MARK:
+        return f"{Mark(one.what).label}. {one.who}"
+    if is_reply(one):
+        return _("Svarade på ett vykort. Ungdomen")
     told = _("Kontakt: %(channel)s. %(who)s") if one.kind == CONTACT else _("Försökte nå: %(channel)s, inget svar. %(who)s")
     return told % {"channel": Channel(one.what).label, "who": one.who}
+
+
+def is_reply(one: Happening) -> bool:
+    """Whether the person herself made the contact, by answering a postcard."""
+    return one.kind == CONTACT and not one.who
 
 
 def who_of(one: Happening) -> str:
@@ -80,7 +90,7 @@ def who_of(one: Happening) -> str:
 
 def last_change(happenings: list[Happening]) -> Happening | None:
     """Return the newest happening that changed the case itself."""
-    return next((one for one in happenings if one.kind in (STEP, CONTACT)), None)
+    return next((one for one in happenings if one.kind in (STEP, CONTACT, MARK)), None)
 
 
 _MESSAGE_TEXTS: dict[str, Callable[[], str]] = {

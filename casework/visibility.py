@@ -1,7 +1,11 @@
-"""Which rows a person sees: a caseworker those of her programmes, a coordinator all, everybody else none."""
+"""Which rows a person sees: a caseworker those of her programmes, a coordinator all, everybody else none.
+
+A protected case is seen only by those who are named for it, and by them only while their role shows its programme.
+"""
 
 from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -32,11 +36,21 @@ def programme_parts(grants: Grants) -> list[Q]:
     return [Q(programme_id=programme) for programme in sorted(grants.programmes)]
 
 
+def open_to(user: "User") -> Q:
+    """Return the condition that protection puts on a case: that it has none, or that the person is named for it."""
+    named = apps.get_model("casework", "ProtectedAccess").objects.filter(user_id=user.pk).values("case_id")
+    return Q(is_protected=False) | Q(pk__in=named)
+
+
 class CaseQuerySet(QuerySet[Any]):
     """Cases; every view of the desk starts from `visible_to`."""
 
     def visible_to(self, user: "User") -> "CaseQuerySet":
         """Return the cases that the person may open."""
+        return self.within_roles_of(user).filter(open_to(user))
+
+    def within_roles_of(self, user: "User") -> "CaseQuerySet":
+        """Return the cases of the programmes that the person's roles show, protected ones too: for masking, not for reading."""
         condition = visible_programmes(grants_of(user))
         return self.none() if condition is None else self.filter(condition)
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from forms.models import ApplicationKind
 
 SOON = 7
 
@@ -65,6 +68,11 @@ def day(of: datetime.date) -> str:
     return date_format(of, "j F")
 
 
+def long_day(of: datetime.date) -> str:
+    """Return a day with its month and year: 7 december 2026."""
+    return date_format(of, "j F Y")
+
+
 def weekday(of: datetime.date) -> str:
     """Return a day with its weekday: torsdag 26 november."""
     return date_format(of, "l j F")
@@ -85,3 +93,8 @@ def exact(at: datetime.datetime) -> str:
 def person_title(name: str, age: str) -> str:
     """Return how a young person is named in a list: Alva, 17 år. Ages may be spans (20_24)."""
     return f"{name}, {age.replace('_', '–')} {_('år')}" if age else name
+
+
+def kind(of: str) -> str:
+    """Return which form opened a case, as a word that can stand alone: Remiss."""
+    return str(capfirst(str(ApplicationKind(of).label)))

@@ -21,7 +21,7 @@ def claim(*, case: Case, by: User) -> Assignment:
 def assign(*, case: Case, contact_person: User, by: User) -> Assignment:
     """Give the case to a contact person, who from now on answers for it."""
     policies.check("assign", by, case)
-    policies.check_can_carry(contact_person, case.programme)
+    policies.check_can_carry(contact_person, case)
     return _give(case, "assign", contact_person=contact_person, by=by)
 
 
@@ -29,7 +29,7 @@ def assign(*, case: Case, contact_person: User, by: User) -> Assignment:
 def offer_place(*, case: Case, contact_person: User, by: User) -> Assignment:
     """Give a place that has become free to somebody on the waiting list, and a contact person with it."""
     policies.check("offer_place", by, case)
-    policies.check_can_carry(contact_person, case.programme)
+    policies.check_can_carry(contact_person, case)
     check_has_place(case.programme)
     return _give(case, "offer_place", contact_person=contact_person, by=by)
 

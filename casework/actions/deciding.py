@@ -11,6 +11,7 @@ from casework import agenda, policies
 from casework.capacity import check_is_full
 from casework.models import AgendaItem, Assignment, Case
 from casework.notes import write_note
+from casework.protection import people_of
 from casework.publishing import kept_promise, tell
 from casework.summary import youngest_age
 from casework.workflow import move
@@ -78,3 +79,5 @@ def _check_target(case: Case, programme: Programme) -> None:
     age = youngest_age(case)
     if age is not None and not programme.accepts_age(age):
         raise Invalid(_("%(programme)s är för andra åldrar.") % {"programme": programme})
+    if case.is_protected and not any(policies.sees_programme(person, programme) for person in people_of(case)):
+        raise Invalid(_("Ingen av dem som får se ärendet arbetar i %(programme)s. Ändra först vilka de är.") % {"programme": programme})

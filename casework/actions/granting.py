@@ -8,7 +8,8 @@ from audit.actions import record
 from audit.actors import Actor
 from casework import policies
 from casework.models import RoleGrant
-from casework.roles import Role, forget_grants
+from casework.protection import is_last_to_see_a_case
+from casework.roles import CASE_ROLES, Role, forget_grants
 from casework.workflow import staff
 from common.errors import Invalid
 from services.models import Programme
@@ -32,9 +33,14 @@ def grant_role(*, user: User, role: Role, by: Actor, programme: Programme | None
 
 @transaction.atomic
 def revoke_role(*, grant: RoleGrant, by: Actor) -> None:
-    """Take a role from somebody; cases that she is the contact person of stay hers until they are assigned anew."""
+    """Take a role from somebody; cases that she is the contact person of stay hers until they are assigned anew.
+
+    Raises `Invalid` where nobody else would be left who sees a protected case: first she names another.
+    """
     user = grant.user
     policies.check_can_change_roles(by, of=user)
+    if grant.role in CASE_ROLES and is_last_to_see_a_case(user):
+        raise Invalid(_("%(name)s är den enda som ser ett skyddat ärende. Be hen lämna över det först.") % {"name": user.name})
     slug = grant.programme.slug if grant.programme else ""
     if not RoleGrant.objects.filter(pk=grant.pk).delete()[0]:
         raise Invalid(_("Rollen är redan borttagen."))

@@ -12,6 +12,7 @@ from casework.states import CARRIED, PROMISED, STATE_LENGTH, Outcome, State
 from casework.visibility import AssignmentQuerySet, CaseQuerySet
 from common.codes import REFERENCE_SIGNS, new_reference
 from common.privacy import Kind
+from forms.models import ApplicationKind
 
 # What has no date to keep stands last in the queue.
 LAST_IN_QUEUE = datetime.date.max
@@ -58,6 +59,13 @@ class Case(models.Model):
     contacted_at = models.DateTimeField(_("senaste kontakt"), null=True, blank=True)
     closed_on = models.DateField(_("avslutat"), null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
+    # Which form opened it.
+    kind = models.CharField(_("slag"), max_length=20, choices=ApplicationKind, default=ApplicationKind.SUPPORT)
+    is_urgent = models.BooleanField(_("brådskande"), default=False)
+    # A robot may have sent it; staff say when a person did.
+    is_suspect = models.BooleanField(_("kan vara skräp"), default=False)
+    # Protected identity: only those named in `ProtectedAccess` see that it exists.
+    is_protected = models.BooleanField(_("skyddat"), default=False)
 
     objects = CaseQuerySet.as_manager()
 
@@ -74,6 +82,19 @@ class Case(models.Model):
                 fields=["programme", "state", "queue_on", "reference"], condition=Q(is_open=True), name="casework_open_programme_state"
             ),
             models.Index(fields=["contact_person", "queue_on", "reference"], condition=Q(is_open=True), name="casework_open_person"),
+            models.Index(fields=["kind", "queue_on", "reference"], condition=Q(is_open=True), name="casework_open_kind"),
+            models.Index(
+                fields=["programme", "kind", "queue_on", "reference"], condition=Q(is_open=True), name="casework_open_programme_kind"
+            ),
+            # The marked are few: each mark has a small index of its own, in the order of the queue.
+            models.Index(fields=["queue_on", "reference"], condition=Q(is_open=True, is_urgent=True), name="casework_urgent"),
+            models.Index(
+                fields=["programme", "queue_on", "reference"], condition=Q(is_open=True, is_urgent=True), name="casework_urgent_programme"
+            ),
+            models.Index(fields=["queue_on", "reference"], condition=Q(is_open=True, is_suspect=True), name="casework_suspect"),
+            models.Index(
+                fields=["programme", "queue_on", "reference"], condition=Q(is_open=True, is_suspect=True), name="casework_suspect_programme"
+            ),
             models.Index(fields=["queue_on", "reference"], condition=Q(is_open=False), name="casework_closed"),
             models.Index(fields=["programme", "queue_on", "reference"], condition=Q(is_open=False), name="casework_closed_programme"),
         ]
@@ -112,6 +133,11 @@ class Case(models.Model):
                 name="casework_case_queue_day_follows",
                 violation_error_message=_("Dagen som ordnar kön följer löftet eller avslutet."),
             ),
+            models.CheckConstraint(
+                condition=Q(kind__in=ApplicationKind.values),
+                name="casework_case_known_kind",
+                violation_error_message=_("Slaget finns inte."),
+            ),
         ]
 
     class Privacy:
@@ -128,6 +154,10 @@ class Case(models.Model):
         contacted_at = Kind.PSEUDONYM
         closed_on = Kind.PSEUDONYM
         version = Kind.NONE
+        kind = Kind.PSEUDONYM
+        is_urgent = Kind.PSEUDONYM
+        is_suspect = Kind.PSEUDONYM
+        is_protected = Kind.PSEUDONYM
 
     def __str__(self) -> str:
         return self.reference

@@ -12,12 +12,11 @@ from common.privacy import Kind
 
 
 class Approach(models.Model):
-    """Somebody of the staff turned to the person of a case, by one channel, at one time."""
+    """Somebody of the staff and the person of a case, by one channel, at one time."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE)
     channel = models.CharField(max_length=20, choices=Channel)
     at = models.DateTimeField(default=timezone.now)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     wagtail_reference_index_ignore = True
 
@@ -29,18 +28,27 @@ class Approach(models.Model):
         case = Kind.PSEUDONYM
         channel = Kind.PSEUDONYM
         at = Kind.PSEUDONYM
-        by = Kind.STAFF
 
     def __str__(self) -> str:
         return f"{self.case_id}:{self.pk}"
 
 
 class ContactMade(Approach):
-    """A contact in which the person answered: it stops the clock of the promise."""
+    """A contact in which the person answered: it stops the clock of the promise. Without a `by` she answered a postcard."""
+
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Privacy:
+        by = Kind.STAFF
 
 
 class ContactAttempt(Approach):
     """A try to reach the person that got no answer: a step of the outreach ladder."""
+
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Privacy:
+        by = Kind.STAFF
 
 
 class Conversation(models.Model):

@@ -26,6 +26,8 @@ _MENU = (
     ("desk:queue", _("Inflödet"), CASE_ROLES),
     ("desk:meeting", _("Teammöte"), CASE_ROLES),
     ("desk:messages", _("Meddelanden"), CASE_ROLES),
+    ("desk:signatures", _("Underskrifter"), CASE_ROLES),
+    ("desk:evaluations", _("Utvärdering"), CASE_ROLES),
     ("desk:log", _("Logg"), frozenset({Role.REVIEWER})),
     ("desk:roles", _("Roller"), frozenset({Role.ADMINISTRATOR})),
 )

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from audit.actions import record
+from casework.actions import record_opened
 from casework.case_page import case_page
 from casework.views.base import DeskView
 
@@ -14,5 +14,5 @@ class CaseView(DeskView):
         """Show the case, and write down who read it."""
         case = self.case_of(reference)
         page = case_page(case, self.user)
-        record("case.opened", case, by=self.user)
+        record_opened(case=case, by=self.user)
         return self.page_of("desk/case.html", case=page, raw_reference=case.reference)

@@ -20,6 +20,7 @@ class RowView(StepView):
 
     form_class: type[StepForm]
     url_name: str
+    is_danger = False
 
     def get(self, request: HttpRequest, reference: str) -> HttpResponse:
         """Show the form."""
@@ -35,26 +36,35 @@ class RowView(StepView):
         if not form.is_valid():
             return self._page(case, form)
         try:
-            self.act(case, form.arguments())
+            done = self.act(case, form.arguments())
         except StaleState:
             return self.conflict_page(reference, form, label=self.label)
         except Invalid as error:
             form.add_error(None, str(error.message))
             return self._page(case, form)
-        return see_other(reverse("desk:case", args=[reference]))
+        return self.answer(case, done)
 
     @property
     def label(self) -> str:
         """What the page and its button are called."""
         raise NotImplementedError
 
+    @property
+    def lead(self) -> list[str]:
+        """What the page says before it asks, a paragraph each."""
+        return []
+
     def is_stale(self, form: StepForm) -> bool:
         """Whether a change by somebody else stands in the way."""
         return form.is_stale
 
-    def act(self, case: Case, arguments: dict[str, Any]) -> None:
+    def act(self, case: Case, arguments: dict[str, Any]) -> Any:
         """Do what the form asks."""
         raise NotImplementedError
+
+    def answer(self, case: Case, done: Any) -> HttpResponse:
+        """Answer a form that has been done, by default with the way back to the case."""
+        return see_other(self.after(case))
 
     def _case(self, reference: str) -> Case:
         case = self.case_of(reference)
@@ -62,7 +72,8 @@ class RowView(StepView):
         return case
 
     def _page(self, case: Case, form: StepForm) -> HttpResponse:
-        return self.form_page(case, form, label=self.label, url=reverse(self.url_name, args=[case.reference]))
+        url = reverse(self.url_name, args=[case.reference])
+        return self.form_page(case, form, label=self.label, url=url, is_danger=self.is_danger, lead=self.lead)
 
 
 class ContactView(RowView):

@@ -9,11 +9,14 @@ from django.utils.translation import gettext as _
 
 from casework import words
 from casework.actions import retry_message
-from casework.notices import ASSIGNED, NEW, visible_messages
+from casework.notices import ANSWERED, ASSIGNED, NEW, READ, visible_messages
 from casework.views.base import DeskView
 from common.codes import grouped
 from common.errors import Missing
 from common.http import see_other
+from forms.actions.inviting import CHANGED_TOPIC, INVITATION_TOPIC, REMINDER_TOPIC
+from forms.actions.one_time import SIGNING_CODE_TOPIC, WORK_CODE_TOPIC
+from forms.actions.signed import ENDED_TOPIC, SIGNED_TOPIC
 from forms.actions.submission import RECEIPT_TOPIC
 from outbox.models import Message, State
 
@@ -70,7 +73,7 @@ def _line(message: Message) -> Line:
     is_about_case = message.topic == RECEIPT_TOPIC
     return Line(
         reference=str(message.reference),
-        what=_topics().get(message.topic, _("Meddelande om inloggning")),
+        what=topic_words().get(message.topic, _("Meddelande om inloggning")),
         case_url=reverse("desk:case", args=[message.key]) if is_about_case else "",
         case=grouped(message.key) if is_about_case else "",
         state=message.get_state_display(),
@@ -81,9 +84,19 @@ def _line(message: Message) -> Line:
     )
 
 
-def _topics() -> dict[str, str]:
+def topic_words() -> dict[str, str]:
+    """Return what each kind of message is called; the library's own mail is about signing in."""
     return {
         RECEIPT_TOPIC: _("Kvitto till den som sökte"),
+        INVITATION_TOPIC: _("Inbjudan att skriva under"),
+        CHANGED_TOPIC: _("Besked om ändrad ansökan"),
+        REMINDER_TOPIC: _("Påminnelse om underskrift"),
+        SIGNING_CODE_TOPIC: _("Engångskod till den som skriver under"),
+        WORK_CODE_TOPIC: _("Engångskod till en arbetsplats"),
+        SIGNED_TOPIC: _("Besked om att alla har skrivit under"),
+        ENDED_TOPIC: _("Besked om att ingen underskrift behövs"),
         NEW: _("Avisering till handläggarna"),
         ASSIGNED: _("Besked till kontaktpersonen"),
+        READ: _("Besked om läsning av skyddat ärende"),
+        ANSWERED: _("Besked om besvarat vykort"),
     }

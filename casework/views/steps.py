@@ -1,5 +1,6 @@
 """What the pages of steps share: a form about a case, and the page of a conflict."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -7,8 +8,8 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from audit.actions import record
 from casework import policies, words
+from casework.actions import record_opened
 from casework.case_page import title_and_name
 from casework.models import Case
 from casework.presenters import service_of, state_class
@@ -36,11 +37,13 @@ class StepView(DeskView):
     def heading_of(self, case: Case) -> Heading:
         """Return the heading of the page; it names the person, so it counts as reading the case."""
         title, name = title_and_name(case)
-        record("case.opened", case, by=self.user)
+        record_opened(case=case, by=self.user)
         return Heading(reverse("desk:case", args=[case.reference]), title, name, grouped(case.reference))
 
-    def form_page(self, case: Case, form: StepForm, *, label: str, url: str, is_danger: bool = False) -> HttpResponse:
-        """Show a form, with its errors if it has any."""
+    def form_page(
+        self, case: Case, form: StepForm, *, label: str, url: str, is_danger: bool = False, lead: Sequence[str] = ()
+    ) -> HttpResponse:
+        """Show a form, with its errors if it has any; `lead` says what follows from it, a paragraph each."""
         return self.page_of(
             "desk/step.html",
             status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
@@ -50,6 +53,7 @@ class StepView(DeskView):
             label=label,
             step_url=url,
             is_danger=is_danger,
+            lead=lead,
             fields=[form[name] for name in form.fields if name != "version"],
         )
 
@@ -77,6 +81,11 @@ class StepView(DeskView):
             note_hint=NoteForm.base_fields["text"].help_text,
             again_url=reverse("desk:transition", args=[reference, name]) if is_possible else "",
         )
+
+    def after(self, case: Case) -> str:
+        """Return where a finished step leads: to the case, or to the queue where it is no longer this person's to see."""
+        is_still_seen = Case.objects.visible_to(self.user).filter(pk=case.pk).exists()
+        return reverse("desk:case", args=[case.reference]) if is_still_seen else reverse("desk:queue")
 
 
 def label_of(name: str) -> str:

@@ -41,7 +41,7 @@ class TransitionView(StepView):
         except Invalid as error:
             form.add_error(None, str(error.message))
             return self._form_page(self.case_of(reference), name, form)
-        return see_other(self._after(case))
+        return see_other(self.after(case))
 
     def _found(self, reference: str, name: str) -> tuple[Step, Case]:
         case = self.case_of(reference)
@@ -52,8 +52,3 @@ class TransitionView(StepView):
     def _form_page(self, case: Case, name: str, form: StepForm) -> HttpResponse:
         url = reverse("desk:transition", args=[case.reference, name])
         return self.form_page(case, form, label=label_of(name), url=url, is_danger=name == "close")
-
-    def _after(self, case: Case) -> str:
-        # A case that was handed over may no longer be this person's to see.
-        is_still_seen = type(case).objects.visible_to(self.user).filter(pk=case.pk).exists()
-        return reverse("desk:case", args=[case.reference]) if is_still_seen else reverse("desk:queue")

@@ -2,7 +2,6 @@
 
 import pytest
 
-from audit.actors import APPLICANT
 from casework import actions
 from casework.models import Case, ContactMade
 from casework.states import Channel, State
@@ -113,27 +112,6 @@ def test_what_was_missing_can_come_by_telephone_and_the_promise_begins_anew() ->
     case = stage.fresh(case)
     assert (case.state, case.due_on) == (State.RECEIVED, stage.in_days(14))
     assert stage.public_word(case) == "info_received"
-
-
-def test_a_completed_application_renews_what_the_case_knows() -> None:
-    case = stage.a_case(State.NEEDS_INFO)
-    actions.receive_information(case=case, by=APPLICANT, summary={**factories.SUMMARY, "name": "Robin Ny"})
-    assert open_box(case, SHARED)["name"] == "Robin Ny"
-    assert stage.fresh(case).state == State.RECEIVED
-
-
-def test_a_completion_after_staff_took_it_by_telephone_is_answered_within_a_new_promise() -> None:
-    case = stage.a_case(State.ACTIVE)
-    actions.update_summary(case=case, summary={**factories.SUMMARY, "name": "Robin Ny"}, by=APPLICANT)
-    assert open_box(case, SHARED)["name"] == "Robin Ny"
-    assert (stage.fresh(case).state, stage.fresh(case).due_on) == (State.ACTIVE, stage.in_days(14))
-    assert stage.public_word(case) == "info_received"
-
-
-def test_a_closed_case_takes_no_completion_and_says_whom_to_call() -> None:
-    case = stage.a_case(State.CLOSED)
-    with pytest.raises(StaleState, match=case.programme.phone):
-        actions.update_summary(case=case, summary=dict(factories.SUMMARY), by=APPLICANT)
 
 
 def test_an_application_that_is_with_its_author_gets_the_new_words_when_more_is_missing() -> None:

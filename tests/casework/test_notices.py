@@ -5,8 +5,9 @@ from django.db import transaction
 
 from casework import actions
 from casework.states import State
+from casework.views.messages import topic_words
 from outbox.models import Message
-from outbox.topics import letters_for
+from outbox.topics import _HANDLERS, letters_for
 from tests import factories, personae
 from tests.casework import stage
 
@@ -41,3 +42,7 @@ def test_a_contact_person_is_told_only_while_the_case_is_hers() -> None:
 def test_who_claims_a_case_needs_no_letter_about_it() -> None:
     actions.claim(case=stage.a_case(), by=personae.caseworker().user)
     assert not Message.objects.filter(topic="casework.assigned").exists()
+
+
+def test_every_kind_of_message_has_a_name_on_the_page_of_messages() -> None:
+    assert set(topic_words()) == set(_HANDLERS) - {"outbox.mail"}

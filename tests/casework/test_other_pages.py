@@ -15,9 +15,9 @@ from tests.casework import stage
 
 pytestmark = pytest.mark.django_db
 MESSAGES, MEETING, LOG, ROLES = (f"/handlaggning/{part}/" for part in ("meddelanden", "teammote", "logg", "roller"))
+PAPER, EVALUATIONS, ASSIST = (f"/handlaggning/{part}/" for part in ("underskrifter", "utvardering", "fyll-i"))
 FOR = {
-    MESSAGES: {"caseworker", "coordinator"},
-    MEETING: {"caseworker", "coordinator"},
+    **{address: {"caseworker", "coordinator"} for address in (MESSAGES, MEETING, PAPER, EVALUATIONS, ASSIST)},
     LOG: {"reviewer"},
     ROLES: {"administrator"},
 }

@@ -201,6 +201,12 @@ def test_the_queue_never_sorts_or_scans_a_whole_table() -> None:
         "nya, alla tjänster": Case.objects.filter(is_open=True, state=State.RECEIVED),
         "öppna, alla tjänster": Case.objects.filter(is_open=True),
         "ett läge i en tjänst": Case.objects.filter(is_open=True, programme=programme, state=State.ACTIVE),
+        "ett slag": visible.open().filter(kind="referral"),
+        "ett slag, alla tjänster": Case.objects.filter(is_open=True, kind="referral"),
+        "brådskande": visible.open().filter(is_urgent=True),
+        "brådskande, alla tjänster": Case.objects.filter(is_open=True, is_urgent=True),
+        "skräp": visible.open().filter(is_suspect=True),
+        "skräp, alla tjänster": Case.objects.filter(is_open=True, is_suspect=True),
     }
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:

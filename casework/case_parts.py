@@ -1,0 +1,148 @@
+"""The parts of a case page that only some kinds of application have: the sender, the signatures, the consents, the answered postcards."""
+
+from dataclasses import dataclass, field
+
+from django.utils import timezone
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
+
+from casework import words
+from casework.models import Case
+from common.boxes import PRIVATE, SHARED, open_boxes
+from common.languages import SWEDISH
+from forms.answers import Item, Section, officer_part, proof_of, sections_of
+from forms.models import Application, ApplicationKind, Consent, TypedBy
+from forms.signers import Signed, signatures_of
+from forms.specs.model import Proof
+from forms.specs.registry import SPECS
+
+GROUP, SHORT = 4, 16
+MOST_REPLIES = 5
+
+
+@dataclass(frozen=True)
+class Signer:
+    """One who was asked to sign, as a row; without a digest she has not."""
+
+    title: str
+    name: str
+    statement: str
+    how: str
+    when: str
+    digest: str
+    whole_digest: str
+    part_digest: str
+    is_channel_shared: bool
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """One consent: to whom, about what, and until when it holds."""
+
+    recipient: str
+    about: str
+    until: str
+    is_standing: bool
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answered postcard."""
+
+    when: str
+    sections: list[Section]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the application of a case has besides questions and answers; empty where its kind has none."""
+
+    typed: str = ""
+    language: str = ""
+    proof: list[Item] = field(default_factory=list)
+    officer: list[Section] = field(default_factory=list)
+    signers: list[Signer] = field(default_factory=list)
+    consents: list[Allowed] = field(default_factory=list)
+
+
+def parts_of(case: Case) -> Parts:
+    """Return the parts that the application of a case has; needs the private key. For what its kind lacks nothing is asked."""
+    application = case.application
+    if application is None:
+        return Parts()
+    is_joint = application.kind == ApplicationKind.JOINT
+    is_helped = application.typed_by != TypedBy.SENDER
+    return Parts(
+        typed=_typed(application),
+        language=_language(application),
+        proof=proof_of(application) if is_helped or SPECS[application.kind].proof is not Proof.NONE else [],
+        officer=officer_part(application) if is_joint else [],
+        signers=[_signer(one) for one in signatures_of(application)] if is_joint or is_helped else [],
+        consents=[_allowed(consent) for consent in application.consents.all()] if is_joint else [],
+    )
+
+
+def replies_to(case: Case) -> list[Reply]:
+    """Return the newest answers to the postcards of a case, in three queries however many they are."""
+    found = Application.objects.filter(about=case.reference, kind=ApplicationKind.REPLY).order_by("-submitted_at", "-pk")
+    replies = list(found[:MOST_REPLIES])
+    shared, private = open_boxes(replies, SHARED), open_boxes(replies, PRIVATE)
+    return [
+        Reply(words.moment(reply.submitted_at), sections_of(shared[reply.reference], private[reply.reference], is_swedish=True))
+        for reply in replies
+        if reply.reference in shared and reply.reference in private
+    ]
+
+
+def digest_groups(digest: str) -> str:
+    """Return a digest in groups of four, as it is read aloud and typed from paper."""
+    return " ".join(digest[at : at + GROUP] for at in range(0, len(digest), GROUP))
+
+
+def _typed(application: Application) -> str:
+    if application.typed_by == TypedBy.STAFF:
+        return _("Ifyllt av %(name)s, handläggare, tillsammans med ungdomen.") % {"name": application.typist}
+    if application.typed_by == TypedBy.OFFICER:
+        return _("Ifyllt av någon som jobbar med ungdomen.")
+    return ""
+
+
+def _language(application: Application) -> str:
+    if application.language == SWEDISH:
+        return ""
+    try:
+        name = str(get_language_info(application.language)["name_translated"]).lower()
+    except KeyError:
+        name = application.language
+    return _("Skrev på %(language)s.") % {"language": name}
+
+
+def _signer(one: Signed) -> Signer:
+    return Signer(
+        title=one.title,
+        name=one.name,
+        statement=one.statement if one.at else "",
+        how=one.how or one.remark,
+        when=words.moment(one.at) if one.at else "",
+        digest=digest_groups(one.digest[:SHORT]),
+        whole_digest=digest_groups(one.digest),
+        part_digest=digest_groups(one.part_digest),
+        is_channel_shared=one.is_channel_shared,
+    )
+
+
+def _allowed(consent: Consent) -> Allowed:
+    about = [
+        (consent.covers_attendance, _("närvaro och studieläge")),
+        (consent.covers_planning, _("planering och aktiviteter")),
+    ]
+    until, is_standing = _until(consent)
+    return Allowed(consent.get_recipient_display(), _(" och ").join(word for holds, word in about if holds), until, is_standing)
+
+
+def _until(consent: Consent) -> tuple[str, bool]:
+    if consent.withdrawn_at:
+        return _("Återtaget %(day)s") % {"day": words.long_day(timezone.localtime(consent.withdrawn_at).date())}, False
+    if consent.valid_until < timezone.localdate():
+        return _("Gällde till %(day)s") % {"day": words.long_day(consent.valid_until)}, False
+    return _("Gäller till %(day)s") % {"day": words.long_day(consent.valid_until)}, True

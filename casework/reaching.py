@@ -1,0 +1,113 @@
+"""How the person of a case wants to be reached, and what not to do: as strings."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext as _
+
+from casework.models import Case
+from casework.summary import lowest_age
+from common import numbers
+from common.boxes import PRIVATE, open_boxes
+from common.phones import dialled
+from forms.answers import Section, whole
+from forms.frozen import NO_ANSWER
+
+YES = "Ja"
+ADULT = 18
+_LINKS = {"Ring": "tel", "Sms": "sms", "E-post": "mailto"}
+
+
+@dataclass(frozen=True)
+class How:
+    """How the person wants to be reached, and what not to do."""
+
+    name: str
+    channel: str
+    contact: str
+    link: str
+    facts: list[tuple[str, str]]
+    donts: list[str]
+
+
+def told_of(case: Case) -> tuple[list[Section], dict[str, Any]]:
+    """Return the questions as they were asked, and what they tell of the person and how to reach her; needs the private key."""
+    if case.application is None:
+        told = open_boxes([case], PRIVATE).get(case.reference, {})
+        return [], {"name": "", "age": "", "has_company": False} | told
+    sections, reach = whole(case.application)
+    items = [item for section in sections for item in section.items]
+    answers = {item.key: ", ".join(item.answer) for item in items if item.answer != [str(NO_ANSWER)]}
+    return sections, {
+        "name": reach.name,
+        "age": answers.get("age", ""),
+        "channel": reach.channel,
+        "contact": reach.contact,
+        "best_time": reach.best_time,
+        "may_leave_message": YES if reach.may_leave_message else "",
+        "interpreter": reach.interpreter,
+        "has_company": reach.wants_company,
+        "guardian": reach.guardian,
+        "avoid": answers.get("avoid", ""),
+        "number": answers.get("number", ""),
+        "birth_on": answers.get("birth_on", ""),
+    }
+
+
+def how_of(told: dict[str, Any], today: datetime.date) -> How:
+    """Return how to reach the person, and what not to do, as it stands today."""
+    channel, contact = told.get("channel", ""), told.get("contact", "")
+    first_name = (told["name"] or "–").split(" ")[0]
+    scheme = _LINKS.get(channel, "")
+    facts = [
+        (_("Bäst tid"), told.get("best_time") or _("Inte sagt")),
+        (_("Tolk"), told.get("interpreter") or _("Nej")),
+        (_("Med sig"), _("Vill ha någon med sig") if told.get("has_company") else _("Nej")),
+    ]
+    return How(
+        name=first_name,
+        channel=channel,
+        contact=contact,
+        link=f"{scheme}:{contact if scheme == 'mailto' else dialled(contact)}" if scheme and contact else "",
+        facts=facts,
+        donts=_donts(told, first_name, today),
+    )
+
+
+def is_adult(told: dict[str, Any], today: datetime.date) -> bool:
+    """Whether the person has come of age: by her day of birth where it is told, otherwise by the age that she gave when she wrote."""
+    birth_on = _birth_on(told)
+    age = numbers.age_on(birth_on, today) if birth_on else lowest_age(str(told.get("age", "")))
+    return age is not None and age >= ADULT
+
+
+def _donts(told: dict[str, Any], first_name: str, today: datetime.date) -> list[str]:
+    # What is to be avoided is said as orders, and none of them has a comma in it.
+    donts = [part for part in str(told.get("avoid", "")).split(", ") if part]
+    if told.get("may_leave_message") != YES:
+        donts.append(_("Lämna inget meddelande"))
+    if is_adult(told, today):
+        donts.append(_("Har fyllt 18: kontakta inte vårdnadshavare utan lov"))
+    elif told.get("guardian") != YES:
+        donts.append(_("Prata inte med vårdnadshavare före %(name)s") % {"name": first_name})
+    return donts
+
+
+def _birth_on(told: dict[str, Any]) -> datetime.date | None:
+    """Return the day of birth, from the number or from the day itself as it was written out ("14 mars 2009")."""
+    try:
+        return numbers.parse(str(told.get("number", "")), takes_interim=True).birth_on
+    except ValidationError:
+        return _written_day(str(told.get("birth_on", "")))
+
+
+def _written_day(words: str) -> datetime.date | None:
+    months = {str(name): number for number, name in MONTHS.items()}
+    try:
+        day, month, year = words.split(" ")
+        return datetime.date(int(year), months[month], int(day))
+    except (ValueError, KeyError):
+        return None
