@@ -6,7 +6,17 @@ BIN := $(VENV)/bin
 export PORTAL_DATA ?= $(CURDIR)/var
 SERVE_SETTINGS := portal.settings.demo
 
-.PHONY: help run test check format bench lock
+LANGUAGES := en sv_X-ll
+# Staff and the published pages speak Swedish; what only they show is not translated.
+SWEDISH_ALONE := $(VENV) var tests bench docs static accounts casework audit outbox home news portal/demo portal/settings \
+	common/blocks.py common/contact_cards.py common/documents.py common/pages.py common/pictures.py common/site_settings.py \
+	forms/models/applications.py forms/models/drafts.py forms/models/evaluations.py forms/models/replies.py forms/models/words.py \
+	forms/pages.py forms/text_blocks.py forms/wagtail_hooks.py forms/workflow.py services/domains.py services/pages.py services/presenters.py services/wagtail_hooks.py \
+	services/models/ladder.py services/models/organisations.py services/models/people.py services/models/programmes.py \
+	templates/account templates/common templates/desk templates/home templates/mfa templates/news templates/services \
+	templates/wagtailusers
+
+.PHONY: help run test check format messages bench lock
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -44,6 +54,13 @@ format: $(VENV)/test.stamp ## put the code in shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/djlint templates --reformat --quiet
+
+messages: $(VENV)/test.stamp ## what is to be translated, from the code to locale/, and back as .mo (needs gettext)
+	$(BIN)/python manage.py makemessages $(addprefix -l ,$(LANGUAGES)) --no-wrap --no-obsolete --add-location file \
+		$(addprefix -i ,$(SWEDISH_ALONE))
+	for language in $(LANGUAGES); do \
+		msgfmt --check-format --output-file locale/$$language/LC_MESSAGES/django.mo locale/$$language/LC_MESSAGES/django.po || exit 1; \
+	done
 
 bench: $(VENV)/test.stamp ## the measurements, as a table and under var/bench/
 	$(BIN)/python -m bench

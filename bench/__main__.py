@@ -1,4 +1,7 @@
-"""`python -m bench [--rounds N] [--no-drills]`: measures, prints a table, writes JSON under var/bench/, and runs the long drills."""
+"""`python -m bench [--rounds N] [--no-drills]`: measures on each database, prints tables, runs the drills, writes JSON under var/bench/.
+
+The database is the one that DATABASE_URL names; where it names none, SQLite and then, if it is installed, a PostgreSQL of our own.
+"""
 
 import argparse
 import json
@@ -6,10 +9,19 @@ import os
 import subprocess
 import sys
 import tempfile
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from bench import databases, journeys, servers, tables
+from bench.journeys import Journeys
 from bench.runs import ROOT, Meter, Result, compare
+from bench.servers import Bare
+from tests.equipment import NO_POSTGRESQL
 from tests.running import Portal, postgresql_url
 
 FEW, MANY = 100, 5_000
@@ -19,13 +31,40 @@ programmes = list(factories.all_programmes().values())
 for start in range(0, {count}, 500):
     factories.many_cases(min(500, {count} - start), programme=programmes[start // 500 % len(programmes)])
 """
+NO_NGINX = "nginx finns inte: apt-get install nginx. Hela ansökningar mättes inte."
+PORTAL, BARE = ("bench.settings", "bench.subjects"), ("bench.bare.settings", "bench.bare.subjects")
+
+
+@dataclass(frozen=True)
+class Story:
+    """What was seen on one database."""
+
+    results: list[Result]
+    shares: dict[str, Any]
+    journeys: Journeys | None
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether nothing that was measured is past its worst."""
+        return all(result.ratio <= result.worst for result in self.results) and (self.journeys is None or self.journeys.is_enough)
+
+    def as_json(self) -> dict[str, object]:
+        """Return it for the file."""
+        whole = self.journeys.as_json() if self.journeys else None
+        return {"results": [result.as_json() for result in self.results], "shares": self.shares, "journeys": whole}
 
 
 def _installation(folder: Path, cases: int) -> Portal:
-    portal = Portal(folder, settings="bench.settings")
+    portal = Portal(folder, settings=PORTAL[0])
     portal.prepare("--cases", "0")
     portal.manage("shell", "--no-imports", "-c", FILL.format(count=cases))
     return portal
+
+
+def _bare(folder: Path, steps: int) -> Bare:
+    bare = Bare(folder, extra={"BARE_STEPS": str(steps)})
+    bare.prepare()
+    return bare
 
 
 def _pairs(small: Meter, big: Meter, bare: Meter) -> list[tuple[Result, tuple[Meter, str], tuple[Meter, str]]]:
@@ -37,31 +76,56 @@ def _pairs(small: Meter, big: Meter, bare: Meter) -> list[tuple[Result, tuple[Me
         (Result("kall nyhet mot mallen", 3.0, 4.0), (small, "cold_article"), (small, "reference")),
         (Result("kall startsida mot mallen", 3.0, 4.0), (small, "cold_home"), (small, "reference")),
         (Result("kall nyhetslista mot mallen", 3.0, 4.0), (small, "cold_news"), (small, "reference")),
-        (Result("steg i formuläret mot naken guide", 1.2, 2.0), (small, "wizard_step"), (bare, "step")),
+        (Result("steg i formuläret mot naken guide", 1.2, 1.6), (small, "wizard_steps"), (bare, "wizard_steps")),
         (Result(f"kön med {MANY} ärenden mot {FEW}", 1.1, 1.3), (big, "queue"), (small, "queue")),
     ]
 
 
-def _measure(place: Path, rounds: int, times: int) -> list[Result]:
-    portals = [_installation(place / "small", FEW), _installation(place / "big", MANY)]
-    bare_folder = place / "bare"
-    bare_folder.mkdir()
+def _compared(small: Portal, big: Portal, bare: Bare, chosen: Namespace) -> list[Result]:
+    with (
+        Meter(*PORTAL, small.environment) as first,
+        Meter(*PORTAL, big.environment) as second,
+        Meter(*BARE, bare.environment) as third,
+    ):
+        return [compare(result, a, b, rounds=chosen.rounds, times=chosen.times) for result, a, b in _pairs(first, second, third)]
+
+
+def _share(portal: Portal, names: tuple[str, str], forms: int) -> Any:
+    """Return whose the time of a form is, told by a process of its own."""
+    command = [sys.executable, "-m", "bench.shares", *names, str(forms)]
+    done = subprocess.run(command, cwd=ROOT, env=portal.environment, stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def _measure(place: Path, chosen: Namespace) -> Story:
+    small, big = _installation(place / "small", FEW), _installation(place / "big", MANY)
+    bare = _bare(place / "bare", journeys.steps(small))
     try:
-        with (
-            Meter("bench.settings", "bench.subjects", portals[0].environment) as small,
-            Meter("bench.settings", "bench.subjects", portals[1].environment) as big,
-            Meter("bench.bare.settings", "bench.bare.subjects", {**os.environ, "PORTAL_DATA": str(bare_folder)}) as bare,
-        ):
-            return [compare(result, a, b, rounds=rounds, times=times) for result, a, b in _pairs(small, big, bare)]
+        results = _compared(small, big, bare, chosen)
+        shares = {"portal": _share(small, PORTAL, chosen.forms), "bare": _share(bare, BARE, chosen.forms)}
+        whole = journeys.measure(small, bare, rounds=chosen.journeys) if servers.is_installed() else None
+        return Story(results, shares, whole)
     finally:
-        for portal in portals:
-            portal.remove()
+        for installation in (small, big, bare):
+            installation.remove()
 
 
-def _table(results: list[Result]) -> str:
-    head = f"{'vad':38} {'A ms':>8} {'B ms':>8} {'A/B':>6} {'från':>6} {'till':>6}  dom"
-    rows = [f"{r.name:38} {r.a_ms:8.2f} {r.b_ms:8.2f} {r.ratio:6.2f} {r.spread[0]:6.2f} {r.spread[1]:6.2f}  {r.verdict}" for r in results]
-    return "\n".join([head, *rows])
+def _databases() -> Iterator[str]:
+    if postgresql_url():
+        yield "PostgreSQL"
+        return
+    yield "SQLite"
+    if not os.environ.get("DATABASE_URL") and databases.is_installed():
+        yield "PostgreSQL"
+
+
+def _stories(chosen: Namespace) -> Iterator[tuple[str, Story]]:
+    for name in _databases():
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            place = Path(folder)
+            own = name == "PostgreSQL" and not postgresql_url()
+            with databases.postgresql(place / "server") if own else nullcontext():
+                yield name, _measure(place, chosen)
 
 
 def _drills() -> int:
@@ -69,25 +133,34 @@ def _drills() -> int:
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
-def main() -> int:
-    """Measure, tell and keep; returns 1 where a ratio is past its worst, or a drill fails."""
+def _chosen() -> Namespace:
     wanted = argparse.ArgumentParser(prog="python -m bench")
-    wanted.add_argument("--rounds", type=int, default=7)
-    wanted.add_argument("--times", type=int, default=40)
+    wanted.add_argument("--rounds", type=int, default=7, help="varv av varje jämförelse")
+    wanted.add_argument("--times", type=int, default=40, help="anrop i varje varv")
+    wanted.add_argument("--forms", type=int, default=60, help="formulär som tidens ägare räknas på")
+    wanted.add_argument("--journeys", type=int, default=20, help="varv av hela ansökningar")
     wanted.add_argument("--no-drills", action="store_true")
-    chosen = wanted.parse_args()
-    with tempfile.TemporaryDirectory(prefix="bench-") as place:
-        results = _measure(Path(place), chosen.rounds, chosen.times)
-    print(_table(results))
+    return wanted.parse_args()
+
+
+def main() -> int:
+    """Measure, tell and keep; returns 1 where something is past its worst, or a drill fails."""
+    chosen, stories = _chosen(), {}
+    for name, story in _stories(chosen):
+        stories[name] = story
+        print(tables.told(name, story.results, story.shares, story.journeys), flush=True)
+    if not servers.is_installed():
+        print(NO_NGINX)
+    if "PostgreSQL" not in stories:
+        print(NO_POSTGRESQL)
     drills = None if chosen.no_drills else _drills()
     now = datetime.now(UTC)
     kept = ROOT / "var" / "bench" / f"{now:%Y-%m-%dT%H%M%S}.json"
     kept.parent.mkdir(parents=True, exist_ok=True)
-    database = "postgresql" if postgresql_url() else "sqlite"
-    story = {"at": now.isoformat(), "database": database, "results": [result.as_json() for result in results], "drills": drills}
-    kept.write_text(json.dumps(story, ensure_ascii=False, indent=1))
+    whole = {"at": now.isoformat(), "databases": {name: story.as_json() for name, story in stories.items()}, "drills": drills}
+    kept.write_text(json.dumps(whole, ensure_ascii=False, indent=1))
     print(f"Skrivet: {kept.relative_to(ROOT)}")
-    return int(any(result.ratio > result.worst for result in results) or bool(drills))
+    return int(not all(story.is_enough for story in stories.values()) or bool(drills))
 
 
 if __name__ == "__main__":

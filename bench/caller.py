@@ -1,16 +1,23 @@
-"""A WSGI application called without a network: cookies are kept, bodies are checked, and nothing else costs anything."""
+"""One visitor of an application: cookies are kept, bodies are checked, and nothing else costs anything.
+
+`Inside` calls the application without a network; `Wire` asks a server over one connection that stays open.
+"""
 
 import io
+from collections.abc import Callable
+from http.client import HTTPConnection
 from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from django.core.wsgi import get_wsgi_application
-
 from tests.markup import Page
 
 HOST = "127.0.0.1"
+FORM = "application/x-www-form-urlencoded"
+REDIRECTS = (301, 302, 303)
+WIRE_SECONDS = 60
 Pairs = list[tuple[str, str]]
+Answered = tuple[int, dict[str, str], bytes]
 
 
 class Failed(AssertionError):
@@ -18,57 +25,77 @@ class Failed(AssertionError):
 
 
 class Caller:
-    """A browser's worth of one visitor."""
+    """A browser's worth of one visitor; how it asks, its subclasses know."""
 
     def __init__(self) -> None:
-        self.application = get_wsgi_application()
         self.cookies: dict[str, str] = {}
 
-    def call(self, path: str, pairs: Pairs | None = None) -> tuple[int, dict[str, str], bytes]:
-        """GET, or POST where there are pairs; returns status, headers and body."""
-        environ = self._environ(path, pairs)
-        seen: dict[str, Any] = {}
+    def call(self, path: str, body: bytes | None = None) -> Answered:
+        """GET, or POST where there is a body; returns status, headers and body."""
+        raise NotImplementedError
 
-        def start(status: str, headers: list[tuple[str, str]], *_: object) -> None:
-            seen["status"], seen["headers"] = int(status[:3]), headers
+    def follow(self, path: str, body: bytes | None = None) -> tuple[str, int, bytes]:
+        """Ask, and go where the answer leads; returns the address, the status and the body that a person ends at."""
+        status, headers, text = self.call(path, body)
+        while status in REDIRECTS:
+            path = urlsplit(headers["Location"]).path
+            status, headers, text = self.call(path)
+        return path, status, text
 
-        answer = self.application(environ, start)
-        try:
-            body = b"".join(answer)
-        finally:
-            getattr(answer, "close", lambda: None)()
-        for name, value in seen["headers"]:
-            if name == "Set-Cookie":
-                self.cookies |= {key: morsel.value for key, morsel in SimpleCookie(value).items()}
-        return seen["status"], dict(seen["headers"]), body
-
-    def get(self, path: str, *, says: bytes = b"") -> bytes:
-        """GET a page that must be there and say `says`."""
+    def get(self, path: str, *, says: bytes = b"") -> int:
+        """GET one page that must be there and say `says`; returns how many it was."""
         status, _, body = self.call(path)
         if status != 200 or says not in body:
             raise Failed(f"GET {path} svarade {status}, {len(body)} byte")
-        return body
+        return 1
 
-    def page(self, path: str) -> Page:
-        """GET, follow, and read."""
-        status, headers, body = self.call(path)
-        while status in (301, 302, 303):
-            path = headers["Location"]
-            status, headers, body = self.call(path)
-        return Page(body.decode(), f"http://{HOST}{urlsplit(path).path}", status)
+    def page(self, path: str, pairs: Pairs | None = None) -> Page:
+        """Ask, follow, and read."""
+        path, status, body = self.follow(path, None if pairs is None else urlencode(pairs).encode())
+        return Page(body.decode(), f"http://{HOST}{path}", status)
 
-    def post(self, path: str, pairs: Pairs) -> str:
-        """POST what must be taken; returns where it leads."""
-        status, headers, body = self.call(path, pairs)
-        if status not in (302, 303):
-            raise Failed(f"POST {path} svarade {status}: {body[:300]!r}")
-        return headers["Location"]
+    def keep(self, name: str, value: str) -> None:
+        """Keep what a header says of a cookie."""
+        if name == "Set-Cookie":
+            self.cookies |= {key: morsel.value for key, morsel in SimpleCookie(value).items()}
 
-    def _environ(self, path: str, pairs: Pairs | None) -> dict[str, Any]:
+    @property
+    def cookie(self) -> str:
+        """The cookies as a header."""
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+
+class Inside(Caller):
+    """Calls the WSGI application of this process."""
+
+    def __init__(self) -> None:
+        from django.core.wsgi import get_wsgi_application  # noqa: PLC0415
+
+        super().__init__()
+        self.application = get_wsgi_application()
+
+    def call(self, path: str, body: bytes | None = None) -> Answered:
+        """Ask the application."""
+        environ = self._environ(path, body)
+        seen: dict[str, Any] = {}
+
+        def start(status: str, headers: list[tuple[str, str]], _: object = None, /) -> Callable[[bytes], object]:
+            seen["status"], seen["headers"] = int(status[:3]), headers
+            return bytes
+
+        answer = self.application(environ, start)
+        try:
+            text = b"".join(answer)
+        finally:
+            getattr(answer, "close", lambda: None)()
+        for name, value in seen["headers"]:
+            self.keep(name, value)
+        return seen["status"], dict(seen["headers"]), text
+
+    def _environ(self, path: str, body: bytes | None) -> dict[str, Any]:
         parts = urlsplit(path)
-        body = urlencode(pairs or []).encode()
         environ = {
-            "REQUEST_METHOD": "GET" if pairs is None else "POST",
+            "REQUEST_METHOD": "GET" if body is None else "POST",
             "SCRIPT_NAME": "",
             "PATH_INFO": parts.path,
             "QUERY_STRING": parts.query,
@@ -79,15 +106,40 @@ class Caller:
             "HTTP_HOST": HOST,
             "wsgi.version": (1, 0),
             "wsgi.url_scheme": "http",
-            "wsgi.input": io.BytesIO(body),
+            "wsgi.input": io.BytesIO(body or b""),
             "wsgi.errors": io.StringIO(),
             "wsgi.multithread": False,
             "wsgi.multiprocess": True,
             "wsgi.run_once": False,
         }
-        if pairs is not None:
-            environ |= {"CONTENT_TYPE": "application/x-www-form-urlencoded", "CONTENT_LENGTH": str(len(body))}
+        if body is not None:
+            environ |= {"CONTENT_TYPE": FORM, "CONTENT_LENGTH": str(len(body))}
             environ |= {"HTTP_ORIGIN": f"http://{HOST}", "HTTP_SEC_FETCH_SITE": "same-origin"}
         if self.cookies:
-            environ["HTTP_COOKIE"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+            environ["HTTP_COOKIE"] = self.cookie
         return environ
+
+
+class Wire(Caller):
+    """Asks a server at a port of this machine."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__()
+        self.origin = f"http://{HOST}:{port}"
+        self.connection = HTTPConnection(HOST, port, timeout=WIRE_SECONDS)
+
+    def call(self, path: str, body: bytes | None = None) -> Answered:
+        """Ask over the wire."""
+        headers = {"Cookie": self.cookie} if self.cookies else {}
+        if body is not None:
+            headers |= {"Content-Type": FORM, "Origin": self.origin, "Sec-Fetch-Site": "same-origin"}
+        self.connection.request("GET" if body is None else "POST", path, body, headers)
+        answer = self.connection.getresponse()
+        text = answer.read()
+        for name, value in answer.getheaders():
+            self.keep(name, value)
+        return answer.status, dict(answer.getheaders()), text
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connection.close()

@@ -1,26 +1,26 @@
-"""What is measured of the portal: each function prepares, and returns the call whose CPU time counts."""
+"""What is measured of the portal: each function prepares, and returns the call whose CPU time counts, which says how many parts it had."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.cache import caches
 from django.test import Client
 
-from bench.caller import Caller
+from bench.caller import Inside
+from bench.walk import Way, learn, saved_again
 from casework.roles import Role
 from tests import factories, personae
-from tests.markup import Answer, Form, Page
 
-Call = Callable[[], None]
-STEPS = 15
+Call = Callable[[], int]
+STARTS = 1
 ARTICLE_DEPTH = 3
 
 
 def _get(path: str, says: bytes) -> Call:
-    caller = Caller()
+    caller = Inside()
     caller.get(path, says=says)
-    return lambda: caller.get(path, says=says) and None
+    return lambda: caller.get(path, says=says)
 
 
 def trivial() -> Call:
@@ -34,11 +34,11 @@ def reference() -> Call:
 
 
 def _cold(path: str, says: bytes) -> Call:
-    caller = Caller()
+    caller = Inside()
 
-    def call() -> None:
+    def call() -> int:
         caches["pages"].clear()
-        caller.get(path, says=says)
+        return caller.get(path, says=says)
 
     call()
     return call
@@ -46,39 +46,27 @@ def _cold(path: str, says: bytes) -> Call:
 
 def _first_article() -> str:
     """Return the address of the newest article: two words deep, and not the feed."""
-    paths = [urlsplit(link).path for link in Caller().page("/nyheter/").links()]
+    paths = [urlsplit(link).path for link in Inside().page("/nyheter/").links()]
     return next(path for path in paths if path.startswith("/nyheter/") and path.count("/") == ARTICLE_DEPTH and path != "/nyheter/flode/")
 
 
-def _press(caller: Caller, page: Page, answers: Mapping[str, Answer]) -> tuple[Form, str]:
-    for text in ("Börja", "Fortsätt"):
-        if page.has_button(text):
-            form, _ = page.button(text)
-            form.fill(answers)
-            return form, urlsplit(form.action).path
-    raise LookupError(page.address)
+def way() -> Way:
+    """Form A, from its start page to the receipt."""
+    return learn(Inside(), "/ansok/stod/", personae.SIXTEEN, starts=STARTS)
 
 
-def wizard_step() -> Call:
-    """One step of form A: the POST that saves, and the GET of the page that it leads to."""
-    caller = Caller()
-    page = caller.page("/ansok/")
-    for _ in range(STEPS):
-        form, path = _press(caller, page, personae.SIXTEEN)
-        pairs = form.pairs()
-        if "Hur är det med skolan" in page.heading:
-            return lambda: caller.get(caller.post(path, pairs), says=b"<form") and None
-        page = caller.page(caller.post(path, pairs))
-    raise LookupError("frågan om skolan kom aldrig")
+def wizard_steps() -> Call:
+    """The steps of form A, each saved again: the POST that saves, and the GET of the page that it leads to."""
+    return saved_again(Inside(), way())
 
 
 def queue() -> Call:
     """The first page of everything open, for a coordinator."""
     client = personae.sign_in(Client(), factories.with_role(Role.COORDINATOR))
-    caller = Caller()
+    caller = Inside()
     caller.cookies[settings.SESSION_COOKIE_NAME] = client.cookies[settings.SESSION_COOKIE_NAME].value
     caller.get("/handlaggning/", says=b"Robin")
-    return lambda: caller.get("/handlaggning/", says=b"Robin") and None
+    return lambda: caller.get("/handlaggning/", says=b"Robin")
 
 
 SUBJECTS = {
@@ -90,6 +78,6 @@ SUBJECTS = {
     "cold_article": lambda: _cold(_first_article(), b"<h1"),
     "cold_home": lambda: _cold("/", b"<h1"),
     "cold_news": lambda: _cold("/nyheter/", b"<h1"),
-    "wizard_step": wizard_step,
+    "wizard_steps": wizard_steps,
     "queue": queue,
 }

@@ -1,4 +1,4 @@
-"""The communicators' group: pages, pictures, documents, contact cards and the site's own facts; no users, no cases."""
+"""The communicators' group: pages, pictures, documents, contact cards, the site's own facts and the forms' lists of words."""
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
@@ -18,8 +18,9 @@ MODELS = (
     "change_programme",
     "view_programme",
     "change_sitesettings",
+    "change_formwords",
 )
-APPS = ("common", "services", "wagtailadmin")
+APPS = ("common", "services", "forms", "wagtailadmin")
 
 
 def _root() -> Page:

@@ -1,5 +1,6 @@
 """How an address becomes a page: by one query, where Wagtail's own walk through the tree takes one or two a level."""
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap as sitemap_response
 from django.db.models import QuerySet
@@ -7,9 +8,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from common.languages import path_in
 from common.links import address
 from common.menu import Section, sections
 from common.site_settings import default_site
+from forms.pages import UnlistedPage
+
+# What no search engine should list, in any language.
+FORMS = ("/ansok/", "/min-ansokan/", "/underskrift/", "/svara/")
 
 
 def _fetched(model: type[Page]) -> "QuerySet[Page]":
@@ -59,7 +65,7 @@ class _Pages(Sitemap):
     def items(self) -> "QuerySet[Page]":
         """Return the pages, in the order of the tree."""
         site = default_site()
-        pages = Page.objects.filter(live=True).only("url_path", "last_published_at").order_by("path")
+        pages = Page.objects.filter(live=True).not_type(UnlistedPage).only("url_path", "last_published_at").order_by("path")
         return pages.filter(path__startswith=site.root_page.path) if site else pages.none()
 
     def location(self, item: Page) -> str:
@@ -82,6 +88,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep robots away from forms and staff, and show them the map."""
-    closed = ("/ansok/", "/min-ansokan/", "/handlaggning/", "/redaktion/", "/konto/")
+    forms = [path_in(language, path) for language, _name in settings.LANGUAGES for path in FORMS]
+    closed = (*forms, "/handlaggning/", "/redaktion/", "/konto/")
     lines = ["User-agent: *", *[f"Disallow: {path}" for path in closed], f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

@@ -21,3 +21,15 @@ class WithoutValues(logging.Formatter):
             lines += [line.rstrip() for line in traceback.format_tb(error.__traceback__)]
             error = error.__cause__ or error.__context__
         return "\n".join(lines)
+
+
+class WithoutAddress(logging.Filter):
+    """Names the pattern of an address instead of the address: a path can be the link by which somebody signs."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Put the pattern in the place of the path, in what Django says of a request."""
+        request = getattr(record, "request", None)
+        if request is not None:
+            match = getattr(request, "resolver_match", None)
+            record.msg, record.args = "%s: /%s", (getattr(record, "status_code", ""), match.route if match else "")
+        return True

@@ -1,6 +1,7 @@
 """Every address of the portal. The public web role has no door to the staff."""
 
 from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as editor_urls
@@ -33,7 +34,7 @@ staff: Patterns = [
     path("redaktion/", include(with_editor_policy(editor_urls.urlpatterns))),
 ]
 public: Patterns = [
-    path("", include("forms.urls")),
+    *i18n_patterns(path("", include("forms.urls")), prefix_default_language=False),
     path("nyheter/", include("news.urls")),
     path("media/<path:path>", media, name="media"),
     path("documents/", include(document_urls)),

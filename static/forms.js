@@ -24,9 +24,6 @@ addEventListener("pageshow", (event) => {
 
 document.querySelector(".error-summary")?.focus();
 
-// Back from the issuer of e-IDs: what it gave holds for a minute, so it is sent on at once. It proves who one is, and signs nothing.
-document.querySelector("form[data-send]:not(:has(.error-summary))")?.requestSubmit();
-
 // Two minutes before the page closes, offer more time.
 const idle = document.querySelector("[data-idle]");
 if (idle) {

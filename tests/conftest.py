@@ -11,7 +11,7 @@ from django.core.cache import caches
 from django.test import TransactionTestCase
 
 from audit.triggers import lifted
-from common import stamp
+from common import kept, stamp
 from common.keys import create_all
 from tests import equipment, first_rows, queries, strict_templates
 from tests.running import Portal
@@ -50,6 +50,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: pytest_django.Djan
 def _nothing_remembered(_installation: None) -> None:
     """Let no test see what another one left in the process."""
     caches["pages"].clear()
+    kept.forget()
     stamp.bump()
 
 

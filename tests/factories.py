@@ -17,12 +17,12 @@ from casework.roles import Role
 from casework.summary import seal_summary
 from common import stamp
 from common.codes import new_reference
-from forms.actions import start_draft, submit
+from forms.actions import save_step, start_draft, submit
 from forms.drafts import OpenDraft
 from forms.models import Application, ApplicationKind
 from forms.specs.model import Answers
 from home.editors import ensure_editors_group
-from services.models import Programme
+from services.models import Organisation, Programme
 
 _numbers = itertools.count(1)
 _LAW = {
@@ -31,10 +31,26 @@ _LAW = {
     "secrecy_provision": "Offentlighets- och sekretesslagen 23 kap. 2 §",
 }
 PROGRAMMES: dict[str, dict[str, Any]] = {
-    "kaa": {"name": "KAA", "min_age": 16, "max_age": 19, "is_default": True, "shape": "kaa", "phone": "070-174 06 05"},
-    "ung-resurs": {"name": "Ung Resurs", "min_age": 16, "max_age": 19, "contact_days": 3, "shape": "ung", "phone": "070-174 06 06"},
-    "kaasam": {"name": "KAASAM", "min_age": 14, "max_age": 19, "shape": "kaasam", "phone": "070-174 06 07"},
-    "mojligheten": {"name": "Möjligheten", "min_age": 16, "max_age": 24, "shape": "moj", "phone": "070-174 06 08"},
+    "kaa": {
+        "name": "KAA",
+        "min_age": 16,
+        "max_age": 19,
+        "is_default": True,
+        "shape": "kaa",
+        "phone": "070-174 06 05",
+        "accepts_notification": True,
+    },
+    "ung-resurs": {
+        "name": "Ung Resurs",
+        "min_age": 16,
+        "max_age": 19,
+        "contact_days": 3,
+        "shape": "ung",
+        "phone": "070-174 06 06",
+        "accepts_referral": True,
+    },
+    "kaasam": {"name": "KAASAM", "min_age": 14, "max_age": 19, "shape": "kaasam", "phone": "070-174 06 07", "accepts_referral": True},
+    "mojligheten": {"name": "Möjligheten", "min_age": 16, "max_age": 24, "shape": "moj", "phone": "070-174 06 08", "accepts_joint": True},
 }
 ANSWERED: dict[str, str] = {
     "age": "16",
@@ -79,6 +95,14 @@ def all_programmes() -> dict[str, Programme]:
     return {slug: programme(slug) for slug in PROGRAMMES}
 
 
+def organisation(name: str = "Strandskolan", **traits: Any) -> Organisation:
+    """A school of Lindhamra, or what the traits make of it; the same row when it is asked for twice."""
+    defaults = {"kind": "principal", "domains": "strandskolan.lindhamra.example", "is_own": True, **traits}
+    found, _ = Organisation.objects.update_or_create(name=name, defaults=defaults)
+    stamp.bump()
+    return found
+
+
 def with_role(role: Role, *, programme: Programme | None = None, **traits: Any) -> User:
     """Somebody with one role at the desk, granted by the action that grants roles."""
     person = user(**traits)
@@ -101,7 +125,10 @@ def communicator(**traits: Any) -> User:
 def draft(*, is_shared_device: bool = False, **answers: str) -> OpenDraft:
     """A draft with every question answered as Robin does, and `answers` in their place."""
     given = {key: [value] for key, value in {**ANSWERED, **answers}.items() if value}
-    return start_draft(kind=ApplicationKind.SUPPORT, is_shared_device=is_shared_device, answers=Answers(given))
+    begun = start_draft(kind=ApplicationKind.SUPPORT, is_shared_device=is_shared_device, answers=Answers(given))
+    while slug := begun.first_unfinished():
+        save_step(draft=begun, slug=slug, values={})
+    return begun
 
 
 def application(*, to: str = "kaa", is_shared_device: bool = False, **answers: str) -> Application:

@@ -1,6 +1,8 @@
-"""The people of the tests: a sixteen-year-old's answers, and the staff, each with exactly the rights of her role."""
+"""The people of the tests: what they answer in each form, and the staff, each with exactly the rights of her role."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from casework.roles import Role
+from common.time import today
 from tests import factories
 from tests.markup import Answer
 
@@ -46,6 +49,98 @@ BY_MAIL: MappingProxyType[str, Answer] = MappingProxyType(
     }
 )
 WALKS_IN: MappingProxyType[str, Answer] = MappingProxyType({**SIXTEEN, "Hur vill du att vi hör av oss?": "Jag kommer till er"})
+
+# A form answered page by page, by the last part of the page's address: several people are asked "Förnamn" in it.
+Pages = Mapping[str, Mapping[str, Answer]]
+LAST_WEEK = (today() - timedelta(days=7)).isoformat()
+OFFICER, MARIA, JOHAN = "karin.ek@elevhalsan.lindhamra.example", "maria@hemma.example", "johan@hemma.example"
+JOINT: Pages = MappingProxyType(
+    {
+        "tillsammans": {"Vem startar ansökan?": "Jag är ungdom"},
+        "alder": {"Hur gammal är du?": "16"},
+        "boende": {"Bor du i": "Ja"},
+        "skola": {"Hur är det med skolan just nu?": "Jag har slutat"},
+        "hjalp": {"Vad vill du ha hjälp med?": ["Praktik"]},
+        "egna-ord": {"Vad vill du själv?": "Jag vill bygga båtar."},
+        "tider": {"Hur mycket orkar du?": "Halva dagar"},
+        "uppgifter": {"Förnamn": "Robin", "Efternamn": "Testberg", "Personnummer": "201001062387", "tel": "070-174 06 21"},
+        "med-vem": {"Vem har du ansökt tillsammans med?": "Elevhälsoteam"},
+        "person": {"Vilken arbetsplats?": "Centrala elevhälsan", "Vad heter personen?": "Karin Ek", "email": OFFICER},
+        "vardnadshavare": {"Ska en vårdnadshavare skriva under?": "Ja", "Har du en eller två?": "Två"},
+        "forsta-vardnadshavaren": {"Förnamn": "Maria", "Efternamn": "Testberg", "email": MARIA},
+        "andra-vardnadshavaren": {"Förnamn": "Johan", "Efternamn": "Testman", "email": JOHAN},
+        "samtycke": {"Vilka får vi prata med?": ["Skolan"], "Om vad?": ["Planering"], "Hur länge?": "3 månader"},
+    }
+)
+OFFICER_PART: Mapping[str, Answer] = MappingProxyType(
+    {"Din roll": "Kurator", "tel": "070-174 06 55", "Hur länge har du haft kontakt?": "1–6 månader", "Vad hoppas ni": "En lugn start."}
+)
+REFERRAL: Pages = MappingProxyType(
+    {
+        "informerad": {"Är ungdomen informerad": "Ja, vill"},
+        "alder": {"Hur gammal är ungdomen?": "16", "Har ungdomen skyddade personuppgifter?": "Nej"},
+        "insats": {"Vem ska få remissen?": "KAASAM"},
+        "vardnadshavare": {"Vårdnadshavare informerad?": "Ja"},
+        "grund": {"På vilken grund delar du uppgifter?": "Samtycke"},
+        "samtycke": {"Vilken dag fick du ett ja?": LAST_WEEK, "Vad får du dela?": ["Namn och hur vi når ungdomen"]},
+        "avsandare": {"Var jobbar du?": "Elevhälsa", "Enhet": "Centrala elevhälsan", "Din titel": "Kurator", "tel": "070-174 06 55"},
+        "ungdomen": {
+            "Ungdomens förnamn": "Robin",
+            "Ungdomens efternamn": "Testberg",
+            "Personnummer": "201001062387",
+            "tel": "070-174 06 21",
+        },
+        "franvaro": {"Skolfrånvaro": "Återkommande", "Redan provat": ["SYV"]},
+        "egna-ord": {"Vad vill ungdomen själv?": "Bygga båtar."},
+        "kontakt": {"Hur ska vi höra av oss första gången?": "Ring", "Var ses vi helst?": "Hos oss"},
+        "bradska": {"Brådskande?": "Nej"},
+    }
+)
+CONCERN: Pages = MappingProxyType(
+    {
+        "vem": {"Vem är du?": "Vårdnadshavare"},
+        "onskan": {"Vad vill du?": "Att ni hör av er"},
+        "alder": {"Hur gammal är ungdomen?": "16"},
+        "boende": {"Bor ungdomen i": "Ja"},
+        "vet": {"Vet ungdomen att du hör av dig?": "Ja"},
+        "ungdomen": {"Ungdomens förnamn": "Robin", "tel": "070-174 06 21"},
+        "kontakt": {"Ditt förnamn": "Maria", "tel": "070-174 06 46", "När får vi ringa?": "Kväll"},
+        "mer": {"Vill du berätta mer?": "Robin sover hela dagarna."},
+    }
+)
+NOTIFICATION: Pages = MappingProxyType(
+    {
+        "handelse": {"Händelse": "Eleven har slutat", "Datum": LAST_WEEK, "Huvudman": "Annan huvudman"},
+        "fore-eleven": {"Folkbokföringskommun": "Lindhamra", "Skyddade personuppgifter": "Nej"},
+        "skola": {"Skola": "Strandskolan", "Kontaktperson": "Kim Testdotter", "Titel": "Rektor", "tel": "070-174 06 55"},
+        "eleven": {"Elevens förnamn": "Robin", "Elevens efternamn": "Testberg", "Personnummer": "201001062387"},
+        "na-eleven": {"tel": "070-174 06 21"},
+        "studier": {"Program/inriktning": "SA", "Nästa steg känt?": "Vet inte"},
+        "informerad": {"Är eleven informerad om anmälan?": "Ja", "Är vårdnadshavare informerad om anmälan?": "Ja"},
+    }
+)
+ACCESSIBILITY: Pages = MappingProxyType(
+    {
+        "vad": {"Vad gäller det?": "Något går inte att använda"},
+        "sidan": {"Vad är det som inte går?": "Kartan går inte att läsa upp."},
+        "kontakt": {"Vad ska vi kalla dig?": "Robin", "email": "robin@ungdom.example"},
+    }
+)
+CONSENT: Pages = MappingProxyType(
+    {
+        "vad": {"Vad vill du göra?": "Ändra ett ja"},
+        "vem": {"Vem gäller det?": ["Skolan"]},
+        "nytt": {"Vad får vi prata om?": ["Planering"], "Hur länge?": "3 månader"},
+        "kontakt": SIXTEEN,
+    }
+)
+EXTRACT: Pages = MappingProxyType(
+    {
+        "vad": {"Vad vill du veta?": ["Vad ni har sparat om mig"]},
+        "hur": {"Hur vill du få det?": "Jag hämtar det hos er"},
+        "kontakt": SIXTEEN,
+    }
+)
 
 
 def _has_second_factor(user: "User") -> None:

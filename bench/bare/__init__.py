@@ -1,1 +1,1 @@
-"""A bare formtools wizard: five steps, Django's own database sessions, no sealing, no design. What a step costs at the least."""
+"""A bare formtools wizard: Django's own database sessions, one row at the end, no sealing, no design. What a form costs at the least."""

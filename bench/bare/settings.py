@@ -1,28 +1,24 @@
-"""The least that a wizard needs."""
+"""The least that a wizard needs, over a database set up as the portal's is."""
 
 import os
 from pathlib import Path
+
+from portal import environment
 
 BASE = Path(os.environ["PORTAL_DATA"])
 SECRET_KEY = "bench-only-" + "x" * 50
 ALLOWED_HOSTS = ["127.0.0.1"]
 ROOT_URLCONF = "bench.bare.urls"
-INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.sessions", "formtools"]
+INSTALLED_APPS = ["django.contrib.contenttypes", "django.contrib.sessions", "formtools", "bench.bare"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
-PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": BASE / "bare.sqlite3",
-        "OPTIONS": {"transaction_mode": "IMMEDIATE", "init_command": PRAGMAS},
-    }
-}
-PAGE = """<!doctype html><title>Steg</title><main><form method="post">{% csrf_token %}{{ wizard.management_form }}{{ wizard.form.as_div }}
+DATABASES = {"default": environment.database(BASE)}
+PAGE = """<!doctype html><title>Steg</title><main><h1>Steg {{ wizard.steps.step1 }}</h1>
+<form method="post">{% csrf_token %}{{ wizard.management_form }}{{ wizard.form.as_div }}
 <button type="submit">Fortsätt</button></form></main>"""
 TEMPLATES = [
     {

@@ -1,25 +1,21 @@
-"""One step of the bare wizard: the POST that saves, and the GET of the page that it leads to."""
+"""The steps of the bare wizard, as those of form A are measured."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
-from django.core.management import call_command
+from bench.caller import Inside
+from bench.walk import Way, learn, saved_again
 
-from bench.caller import Caller
-
-
-def step() -> Callable[[], None]:
-    """Walk to the third step and send it again and again."""
-    call_command("migrate", verbosity=0)
-    caller = Caller()
-    page = caller.page("/")
-    answers = {"Fråga": "Svar 3", "Text": "Jag vill hellre ses ute."}
-    for _ in range(2):
-        form, _button = page.button("Fortsätt")
-        page = caller.page(caller.post(urlsplit(form.action).path, form.fill(answers).pairs()))
-    form, _button = page.button("Fortsätt")
-    path, pairs = urlsplit(form.action).path, form.fill(answers).pairs()
-    return lambda: caller.get(caller.post(path, pairs), says=b"<form") and None
+ANSWERS = {"Fråga": "Svar 3", "Text": "Jag vill hellre ses ute."}
 
 
-SUBJECTS = {"step": step}
+def way() -> Way:
+    """From the first step to the end."""
+    return learn(Inside(), "/", ANSWERS, starts=0)
+
+
+def steps() -> Callable[[], int]:
+    """Each step saved again: the POST that saves, and the GET of the page that it leads to."""
+    return saved_again(Inside(), way())
+
+
+SUBJECTS = {"wizard_steps": steps}

@@ -1,13 +1,16 @@
 """Its one view."""
 
-from collections.abc import Iterable
+import os
+from typing import Any
 
 from django import forms
 from django.http import HttpResponse
 from django.urls import path
 from formtools.wizard.views import NamedUrlSessionWizardView
 
-STEPS, OPTIONS = 5, 7
+from bench.bare.models import Sent
+
+STEPS, OPTIONS = int(os.environ["BARE_STEPS"]), 7
 
 
 class Step(forms.Form):
@@ -18,13 +21,14 @@ class Step(forms.Form):
 
 
 class Wizard(NamedUrlSessionWizardView):
-    """Five of them."""
+    """As many of them as the environment says."""
 
     form_list = [(f"steg{number}", Step) for number in range(1, STEPS + 1)]
 
-    def done(self, form_list: Iterable[forms.Form], **kwargs: object) -> HttpResponse:
-        """End."""
-        return HttpResponse("klart")
+    def done(self, form_list: Any, **kwargs: object) -> HttpResponse:
+        """Keep the answers."""
+        sent = Sent.objects.create(answers=[form.cleaned_data for form in form_list])
+        return HttpResponse(f"<!doctype html><title>Klart</title><h1>Klart</h1><p>{sent.pk}</p>")
 
 
 view = Wizard.as_view(url_name="step", done_step_name="klart")

@@ -7,6 +7,8 @@ from django.db import transaction
 from common.time import today
 from portal.demo.cases import build_cases
 from portal.demo.logins import Login
+from portal.demo.organisations import build_organisations
+from portal.demo.other_forms import build_other_forms
 from portal.demo.pages import Tree, build_pages, build_start
 from portal.demo.pictures import build_pictures
 from portal.demo.programmes import build_cards, build_programmes, build_site
@@ -30,10 +32,13 @@ def build(wanted: Demo) -> list[Login]:
     with transaction.atomic():
         cards = build_cards()
         programmes = build_programmes(cards)
+        build_organisations()
         start = build_start()
         build_site(start)
         pictures = build_pictures()
     build_pages(Tree(today(), programmes, cards, pictures), start, generated_pages=wanted.pages)
     logins = build_users()
     build_cases(seed=wanted.seed, number=wanted.cases)
+    if wanted.cases >= CASES:
+        build_other_forms(seed=wanted.seed)
     return logins

@@ -11,13 +11,11 @@ from django.utils import timezone
 from accounts.models import User
 from casework.models import Case
 from casework.roles import Role
-from common.sealing import new_key
 from common.time import today
-from forms.actions import submit
-from forms.drafts import IDLE, Content, OpenDraft, sealed
-from forms.models import ApplicationKind, Draft
+from forms.models import ApplicationKind
 from portal.demo import stories
 from portal.demo.dating import date_back
+from portal.demo.sending import send
 from portal.demo.stories import Story, Telling
 from portal.demo.users import address
 from portal.demo.youths import LEADS_TO, Youth, youth
@@ -125,7 +123,7 @@ def _moment(day: date, days_ago: int, chance: Random) -> datetime:
 
 
 def _tell(chosen: Plan, who: Youth, team: Team) -> Story:
-    _send(who)
+    send(who.reference, ApplicationKind.SUPPORT, who.answers)
     case = Case.objects.select_related("programme", "application").get(reference=who.reference)
     day = today()
 
@@ -135,24 +133,3 @@ def _tell(chosen: Plan, who: Youth, team: Team) -> Story:
     story = Story(case, who, team.caseworkers[chosen.programme], team.coordinator, moment, day, sent_at=moment(chosen.days_ago))
     chosen.telling(story)
     return story
-
-
-def _send(who: Youth) -> None:
-    """Fill in a draft and send it.
-
-    The draft is made here and not by `start_draft`, which draws a reference of its own and makes a code (slow, on purpose): the demo's
-    references follow the seed, and nobody needs the codes of people who do not exist.
-    """
-    key, author_key, finder = new_key(), new_key(), new_key()
-    content = Content(finder=finder.hex(), author_key=author_key.hex(), pages=who.answers, finished=list(who.answers))
-    now = timezone.now()
-    row = Draft.objects.create(
-        reference=who.reference,
-        kind=ApplicationKind.SUPPORT,
-        content=sealed(who.reference, key, content),
-        saved_at=now,
-        expires_at=now + IDLE,
-    )
-    submit(draft=OpenDraft(row, key, content))
-    # What a receipt would show for an hour has no reader here.
-    row.delete()

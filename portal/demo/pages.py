@@ -20,6 +20,7 @@ from portal.demo.content.generated import generated
 from portal.demo.content.news import ARTICLES
 from portal.demo.content.parts import Article, Link, Section, Service, Statute
 from portal.demo.content.services import SERVICES
+from portal.demo.forms import add_form_texts
 from services.models import Programme
 from services.pages import ServicePage, ServicesIndexPage
 
@@ -67,6 +68,7 @@ def build_pages(tree: Tree, start: HomePage, *, generated_pages: int = 0) -> Non
         _news(tree)
         _contact(tree)
         _about(tree)
+        add_form_texts(tree, days_ago=SITE_OPENED_DAYS_AGO)
         _finish(tree)
         _finish_start(tree, start)
     for first in range(1, generated_pages + 1, BATCH):

@@ -65,6 +65,9 @@ def _programme(part: Service, number: int, cards: dict[str, ContactCard]) -> Pro
         legal_basis=part.legal_basis,
         secrecy_provision=part.secrecy,
         places=part.places,
+        accepts_joint="joint" in part.accepts,
+        accepts_referral="referral" in part.accepts,
+        accepts_notification="notification" in part.accepts,
         sort_order=number,
     )
     _details(programme, part, cards)

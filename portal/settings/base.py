@@ -5,6 +5,8 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from common import languages
+from common.openid.choice import read_brokers
 from portal import environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -66,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.middleware.compress.CompressText",
+    "portal.middleware.language.Language",
     "forms.unavailable.KeepAnswers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -143,9 +146,10 @@ EMAIL_BACKEND = "outbox.backends.OutboxEmailBackend"
 EMAIL_TIMEOUT = 15
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "svara-inte@lindhamra.example")
 
-LANGUAGE_CODE = "sv"
-LANGUAGES = [("sv", _("svenska"))]
-WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+LANGUAGE_CODE = languages.SWEDISH
+LANGUAGES = languages.LANGUAGES
+# Published pages are Swedish, and so is all that staff see.
+WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [(languages.SWEDISH, _("svenska"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
@@ -204,15 +208,32 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": False}}
 
+# The e-ID broker. Without an issuer nobody is asked for an e-legitimation; without a secret PKCE alone guards the code.
+OPENID_URL = environment.protected_address("OPENID_URL")
+OPENID_CLIENT_ID = environment.text("OPENID_CLIENT_ID", "sammanhang")
+OPENID_CLIENT_SECRET = environment.secret("OPENID_CLIENT_SECRET", optional=True)
+OPENID_LEVELS = environment.words("OPENID_LEVELS", "loa3,loa4")
+OPENID_BROKERS = read_brokers(environment.text("OPENID_BROKERS", "eid=e-legitimation"))
+OPENID_SCOPE = environment.text("OPENID_SCOPE", "openid profile https://id.oidc.se/scope/naturalPersonNumber")
+OPENID_NUMBER_CLAIMS = environment.words(
+    "OPENID_NUMBER_CLAIMS", "https://id.oidc.se/claim/personalIdentityNumber,https://id.oidc.se/claim/coordinationNumber"
+)
+
 MAIL_HOST = environment.text("EMAIL_HOST", "")
 MAIL_PORT = environment.number("EMAIL_PORT", 25)
+SMS_GATEWAY_URL = environment.protected_address("SMS_GATEWAY_URL")
+SMS_GATEWAY_USER = environment.text("SMS_GATEWAY_USER", "")
+SMS_GATEWAY_PASSWORD = environment.secret("SMS_GATEWAY_PASSWORD") if SMS_GATEWAY_URL else ""
+SMS_GATEWAY_TIMEOUT = 15
+SMS_SENDER = environment.text("SMS_SENDER", "Kommunen")
 
 # Nothing about a person: paths hold references only, and portal/logs.py keeps what an error said out of its traceback.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"()": "portal.logs.WithoutValues", "format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"address": {"()": "portal.logs.WithoutAddress"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["address"]}},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},

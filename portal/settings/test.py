@@ -15,6 +15,7 @@ from portal.settings.base import *
 from portal.settings.base import DATABASES, PORTAL_DATA, STATIC_ROOT
 
 PORTAL_ENVIRONMENT = "test"
+OPENID_URL = ""  # a test that wants the issuer names it
 SECRET_KEY = "only-for-tests-" + "x" * 50
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,5 +1,6 @@
-"""A young person and a member of staff, each at a browser of her own."""
+"""A young person, somebody who works with her, and a member of staff, each at a browser of her own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -8,6 +9,7 @@ from playwright.sync_api import Page
 from tests import journeys
 from tests.browser.filling import fill, press, to_review
 from tests.logins import Login
+from tests.mailbox import Mailbox
 from tests.markup import Answer
 from tests.personae import SIXTEEN
 
@@ -44,6 +46,59 @@ class Youth:
         fill(self.page, journeys.keys_to_status(self.reference, self.code))
         press(self.page, self.page.locator("main form button[type=submit]").first)
         return words(self.page)
+
+
+@dataclass
+class Officer:
+    """Somebody who works with young people, and shows it by a code to her work e-mail."""
+
+    page: Page
+    mailbox: Mailbox
+
+    def proves(self, address: str) -> None:
+        """Go to a form that asks where one works, and prove it; its start page comes."""
+        self.page.goto(address)
+        self.asks_for_a_code()
+        self.types_the_code()
+
+    def asks_for_a_code(self) -> None:
+        """Write her name and address on the page that asks for them."""
+        fill(self.page, {"Ditt namn": "Karin Ek", "email": self.mailbox.address})
+        press(self.page, self.page.get_by_role("button", name="Skicka koden", exact=True))
+
+    def types_the_code(self) -> None:
+        """Write the code that has come."""
+        fill(self.page, {"Koden i mejlet": self.mailbox.code()})
+        press(self.page, self.page.get_by_role("button", name="Fortsätt", exact=True))
+
+
+@dataclass
+class Signer:
+    """Somebody who has been asked to sign, and gets her link and her code by herself."""
+
+    page: Page
+    mailbox: Mailbox
+
+    def opens(self, link: str) -> None:
+        """Open the link by the code that comes."""
+        self.page.goto(link)
+        press(self.page, self.page.get_by_role("button", name="Skicka en kod", exact=True))
+        fill(self.page, {"Din engångskod": self.mailbox.code()})
+        press(self.page, self.page.get_by_role("button", name="Fortsätt", exact=True))
+
+    def fills_in(self, part: Mapping[str, Answer]) -> None:
+        """Write the part that is her own."""
+        fill(self.page, part)
+        press(self.page, self.page.get_by_role("button", name="Fortsätt", exact=True))
+
+    def signs(self) -> None:
+        """Tick the box and sign."""
+        self.page.get_by_role("checkbox").check()
+        press(self.page, self.page.get_by_role("button", name="Skriv under", exact=True))
+
+    def check_code(self) -> str:
+        """Return the code on the receipt before her, by which anybody can check it."""
+        return self.page.locator("dl.answers div").filter(has=self.page.get_by_text("Kod", exact=True)).locator("dd").inner_text()
 
 
 @dataclass

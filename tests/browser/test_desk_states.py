@@ -14,8 +14,16 @@ from tests.visitor import Visitor
 
 DESK = "/handlaggning/"
 # The steps that ask for something before they are done, and can be sent empty.
-ASKING = ("assign", "request_information", "redirect", "close", "kontakt")
-OTHERS = {"meddelanden/": "samordnare", "teammote/": "samordnare", "logg/": "granskare", "roller/": "administrator"}
+ASKING = ("assign", "request_information", "redirect", "close", "kontakt", "skydd", "vykort")
+OTHERS = {
+    "meddelanden/": "samordnare",
+    "teammote/": "samordnare",
+    "underskrifter/": "samordnare",
+    "utvardering/": "samordnare",
+    "fyll-i/": "samordnare",
+    "logg/": "granskare",
+    "roller/": "administrator",
+}
 
 
 def _go(page: Page, site: Portal, path: str) -> int:

@@ -37,8 +37,8 @@ class Watch:
             self.complaints.append(f"{message.text} ({message.location.get('url')})")
 
     def _request(self, request: Request) -> None:
-        if request.is_navigation_request():
-            return  # where a person goes herself is not fetched by the page
+        if request.is_navigation_request() or not request.frame.url.startswith(self.base):
+            return  # where a person goes herself is not fetched by the page, nor is what another site's page fetches
         if urlsplit(request.url).scheme in ("http", "https") and not request.url.startswith(self.base):
             self.foreign.append(request.url)
 

@@ -7,10 +7,12 @@ from django.test import Client
 from pytest_django import Settings
 from wagtail.models import Page
 
+from forms.pages import UnlistedPage
 from news.models import NewsPage
 from portal.demo.build import Demo
 from portal.demo.content.services import SERVICES
-from services.models import Programme
+from services.models import Organisation, Programme
+from services.organisations import organisation_of, organisations
 from tests.demo.making import make
 
 pytestmark = pytest.mark.django_db
@@ -33,9 +35,36 @@ def test_the_programmes_have_the_facts_of_the_municipality() -> None:
     ]
 
 
+def test_the_programmes_take_what_their_pages_say() -> None:
+    make()
+    ways = {row[0]: row[1:] for row in Programme.objects.values_list("slug", "accepts_joint", "accepts_referral", "accepts_notification")}
+    assert ways == {
+        "kaa": (False, False, True),
+        "ung-resurs": (False, True, False),
+        "kaasam": (False, True, False),
+        "mojligheten": (True, False, False),
+    }
+    assert set(Programme.objects.values_list("law", "own_residents_only", "officer_must_sign")) == {("school", True, True)}
+
+
+def test_the_organisations_of_the_municipality_can_be_chosen_and_known_by_their_addresses() -> None:
+    make()
+    for organisation in Organisation.objects.all():
+        organisation.full_clean()
+        assert all(domain.endswith(".example") for domain in organisation.ascii_domains)
+    known = {email: organisation_of(email) for email in ("kim@strandskolan.lindhamra.example", "kim@af.example", "kim@lindhamra.example")}
+    assert {email: found and (found.name, found.kind, found.is_own) for email, found in known.items()} == {
+        "kim@strandskolan.lindhamra.example": ("Strandskolan", "principal", True),
+        "kim@af.example": ("Arbetsförmedlingen", "employment_service", False),
+        "kim@lindhamra.example": None,
+    }
+    # Those with whom a joint application can be made, each of a kind that the form asks for.
+    assert {"student_health", "principal", "employment_service", "social_services"} <= {each.kind for each in organisations()}
+
+
 def test_every_page_answers_and_every_picture_has_words(client: Client) -> None:
     make(Demo(cases=0, pages=1))
-    pages = [page.specific for page in Page.objects.filter(depth__gt=1)]
+    pages = [page.specific for page in Page.objects.filter(depth__gt=1).not_type(UnlistedPage)]
     assert len(pages) == 21
     for page in pages:
         page.full_clean()

@@ -51,6 +51,11 @@ def number_shapes(number: str) -> list[str]:
     return [number, f"0{national}", f"+46{national}", f"46{national}", f"0{national[:2]}-{national[2:]}"]
 
 
+def personal_number_shapes(number: str) -> list[str]:
+    """Return the ways a personal number of twelve digits is written."""
+    return [number, number[2:], f"{number[:8]}-{number[8:]}", f"{number[2:8]}-{number[8:]}"]
+
+
 def _unpacked(data: bytes, depth: int = 0) -> Iterator[bytes]:
     """The data, and whatever lies in it as base64 or compressed."""
     yield data
@@ -82,10 +87,13 @@ def _inflated(data: bytes) -> bytes:
 
 def find(data: bytes, words: list[str], *, unpack: bool = True) -> list[str]:
     """Return the encodings and words that `data` gives away, unpacked as far as a thief would."""
-    wanted = [(word, name, shape) for word in words for name, forms in shapes(word).items() for shape in forms if shape]
+    wanted: dict[bytes, str] = {}
+    for word in words:
+        for name, forms in shapes(word).items():
+            wanted |= {shape: f"{word} ({name})" for shape in forms if shape and shape not in wanted}
     found = set()
     for layer in _unpacked(data) if unpack else [data]:
-        found |= {f"{word} ({name})" for word, name, shape in wanted if shape in layer}
+        found |= {told for shape, told in wanted.items() if shape in layer}
     return sorted(found)
 
 
@@ -109,12 +117,31 @@ def files(data: Path) -> Iterator[Path]:
             yield path
 
 
+def find_digits(data: bytes, codes: list[str]) -> list[str]:
+    """Return the one-time codes that stand by themselves in `data`, and not within a longer number or a fraction of a second."""
+    return [code for code in codes if re.search(rb"(?<![0-9A-Za-z.])" + code.encode() + rb"(?![0-9A-Za-z])", data)]
+
+
+def _is_spooled(data: Path, path: Path) -> bool:
+    return path.suffix in (".eml", ".json") and bool({"mail", "sms"} & set(path.relative_to(data).parts))
+
+
 def search(data: Path, words: list[str]) -> dict[str, list[str]]:
     """Return what is found in which file below `data`; nothing found is an empty answer."""
     found = {}
     for path in files(data):
-        spooled = path.suffix in (".eml", ".json") and {"mail", "sms"} & set(path.relative_to(data).parts)
-        hits = find(without_recipient(path) if spooled else path.read_bytes(), words)
+        hits = find(without_recipient(path) if _is_spooled(data, path) else path.read_bytes(), words)
+        if hits:
+            found[path.relative_to(data).as_posix()] = hits
+    return found
+
+
+def search_keys(data: Path, keys: list[str], digits: list[str]) -> dict[str, list[str]]:
+    """Return which links and codes are found in which file below `data`, spooled letters aside: they are where such things belong."""
+    found = {}
+    for path in files(data):
+        content = b"" if _is_spooled(data, path) else path.read_bytes()
+        hits = find(content, keys) + find_digits(content, digits)
         if hits:
             found[path.relative_to(data).as_posix()] = hits
     return found

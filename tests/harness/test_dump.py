@@ -2,8 +2,6 @@
 
 import base64
 import json
-import random
-import time
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from tests import journeys, logins
-from tests.harness import canaries, dumps, inside
+from tests.harness import canaries, dumps, inside, leaving
+from tests.harness.leaving import MARK, People
 from tests.markup import Answer
+from tests.openid.issuer import running_issuer
+from tests.openid.people import BROKERS
 from tests.personae import SIXTEEN
 from tests.running import Portal, running
 from tests.visitor import Visitor
 
-# New in each run: a PostgreSQL server's journal remembers what earlier runs planted.
-MARK = "".join(random.Random(time.time_ns()).choices("bdfgklmnrv", k=8))
 NAME, NUMBER, ADDRESS, OTHER = f"Zo{MARK}", "070-174 06 33", f"{MARK}.kvarn@ungdom.example", "070-174 06 34"
 TOLD, MISSING = "kvarnhjulet snurrar baklänges", "vilken brygga vi ska ses vid"
 HALF = "halvfärdiga Grynvella"
@@ -88,6 +87,36 @@ def test_nothing_personal_lies_in_clear_anywhere(portal: Portal, installation: P
     )
 
 
+NUMBERS = (leaving.YOUTH, leaving.PUPIL, leaving.REFERRED, leaving.BY_EID)
+LEFT = [
+    MARK,
+    leaving.NETWORK,
+    *(shape for phone in leaving.PHONES for shape in canaries.number_shapes(phone)),
+    *(shape for number in NUMBERS for shape in canaries.personal_number_shapes(number)),
+]
+# A server's files are hundreds of megabytes: there, what all the ways to write a number have in common.
+LEFT_IN_FILES = [MARK, *NUMBERS, *(phone.replace("-", "").replace(" ", "")[1:] for phone in leaving.PHONES)]
+
+
+def test_nothing_of_the_other_forms_nor_of_the_signatures_lies_in_clear_anywhere(portal: Portal, installation: Portal) -> None:
+    staff = logins.printed((installation.data.parent / "demo.txt").read_text())
+    with running_issuer() as issuer:
+        portal.extra |= {"OPENID_URL": issuer.url, "OPENID_BROKERS": BROKERS, "TRUSTED_PROXIES": "1"}
+        with running(portal):
+            people = People(portal, issuer)
+            people.everything(staff)
+            assert len(people.keys) >= 12
+            assert len(people.digits) == 4
+            keys = [*people.keys, *people.cookies]
+            dumped = dumps.dump(portal)
+            assert canaries.search(portal.data, LEFT) == {}
+            assert canaries.find(dumped, [*LEFT, *keys]) + canaries.find_digits(dumped, people.digits) == []
+            for path in dumps.server_files(portal):
+                assert canaries.find(path.read_bytes(), [*LEFT_IN_FILES, *keys], unpack=False) == [], path
+    assert canaries.search(portal.data, LEFT) == {}
+    assert canaries.search_keys(portal.data, keys, people.digits) == {}
+
+
 PLANTED = {
     "utf-8": NAME.encode(),
     "utf-16": NAME.encode("utf-16-le"),
@@ -116,6 +145,18 @@ def test_a_canary_in_a_letter_is_found_but_not_its_recipients_address(tmp_path: 
 
     letter.write_text(f"Subject: Hej {NAME}\nTo: {ADDRESS}\n\nVi har fått det du skickade.\n")
     assert list(canaries.search(tmp_path, SECRET)) == ["mail/one.eml"]
+
+
+def test_a_link_and_a_code_are_found_in_a_log_but_not_in_the_letter_that_brings_them(tmp_path: Path) -> None:
+    (tmp_path / "mail").mkdir()
+    (tmp_path / "mail" / "one.eml").write_text(f"Subject: Hej\nTo: {ADDRESS}\n\n/underskrift/ABCDEFGH23456789/ Din kod är 123456.\n")
+    log = tmp_path / "web.log"
+    log.write_text("[12:00:01.123456] x1234567\n")
+    assert canaries.search_keys(tmp_path, ["ABCDEFGH23456789"], ["123456"]) == {}
+
+    log.write_text("GET /underskrift/ABCDEFGH23456789/ kod=123456\n")
+    found = canaries.search_keys(tmp_path, ["ABCDEFGH23456789"], ["123456"])["web.log"]
+    assert {"ABCDEFGH23456789 (utf-8)", "123456"} <= set(found)
 
 
 def test_a_canary_planted_in_the_database_is_found(portal: Portal) -> None:

@@ -32,4 +32,4 @@ class EasyReader(Reader):
 def first_tag(response: HttpResponse) -> str:
     """Return the tag that says which language a page is in, and its direction."""
     page = response.content.decode()
-    return page[page.index("<html") : page.index(">", page.index("<html")) + 1]
+    return " ".join(page[page.index("<html") : page.index(">", page.index("<html")) + 1].split())

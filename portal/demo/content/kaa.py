@@ -15,6 +15,7 @@ KAA = Service(
     secrecy="23 kap. 2 § offentlighets- och sekretesslagen (2009:400)",
     legal_basis="29 kap. 9 § skollagen (2010:800)",
     is_default=True,
+    accepts=("notification",),
     lead="Har du slutat gymnasiet, eller aldrig börjat? Hos oss får du en egen kontakt. Ni letar upp nästa steg ihop.",
     facts=("Kostar inget", "Samma person hela vägen"),
     poster="Jag har slutat skolan.",

@@ -14,6 +14,7 @@ KAASAM = Service(
     board="Arbetsmarknadsnämnden",
     secrecy="28 kap. 11 § offentlighets- och sekretesslagen (2009:400)",
     legal_basis="Uppgift av allmänt intresse, artikel 6.1 e i dataskyddsförordningen",
+    accepts=("referral",),
     lead="Är du borta mycket från skolan, eller går du inte dit alls? Här får du en person som håller ihop allt åt dig.",
     facts=("Kostar inget", "Vi kan komma till dig"),
     poster="Jag är borta mycket från skolan.",

@@ -14,6 +14,7 @@ MOJLIGHETEN = Service(
     board="Arbetsmarknadsnämnden",
     secrecy="28 kap. 11 § offentlighets- och sekretesslagen (2009:400)",
     legal_basis="Uppgift av allmänt intresse, artikel 6.1 e i dataskyddsförordningen",
+    accepts=("joint",),
     lead="Ett ställe att gå till när dagarna flyter ihop. Vi har öppet fyra dagar i veckan. Du är med så mycket du orkar.",
     facts=("Kostar inget", "Fyra dagar i veckan"),
     poster="Jag vill komma ut och träffa folk.",

@@ -126,7 +126,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Service:
-    """A programme, its facts and its page."""
+    """A programme, its facts and its page; `accepts` names the forms that lead to it beside the young person's own."""
 
     slug: str
     name: str
@@ -154,7 +154,18 @@ class Service:
     week: tuple[Slot, ...] = ()
     places: int | None = None
     is_default: bool = False
+    accepts: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unit:
+    """An organisation that refers and signs: its kind in the words of `services.models`, and the domains of its staff."""
+
+    name: str
+    kind: str
+    domains: tuple[str, ...]
+    is_own: bool = True
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ UNG_RESURS = Service(
     secrecy="23 kap. 2 § offentlighets- och sekretesslagen (2009:400)",
     legal_basis="Uppgift av allmänt intresse, artikel 6.1 e i dataskyddsförordningen",
     places=20,
+    accepts=("referral",),
     lead="Är du på väg att sluta gymnasiet? Vänta lite. Du kan gå i skolan några dagar och vara på praktik de andra.",
     facts=("Kostar inget", "Svar inom tre dagar"),
     poster="Jag går i skolan men vill sluta.",
