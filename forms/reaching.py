@@ -74,7 +74,7 @@ def letters(
     """Return the letter to somebody as she wants it, or none where she wants none, or nothing may be written by itself.
 
     A blank line parts the paragraphs of `text`; the municipality signs it. `neutral` is said instead to whoever has asked us not to write
-    what it is about. `is_awaited` is for a code that somebody waits for at this moment: it goes at once.
+    what it is about. `is_awaited` is for what somebody waits for at this moment: it goes at once.
     """
     where = to if isinstance(to, Addressee) else Addressee(application.notice_channel, to.contact, to.avoid, to.hours)
     channel = CHANNELS.get(where.channel)

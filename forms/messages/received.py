@@ -1,5 +1,8 @@
 """The receipt of what somebody has sent by herself, where she wants one."""
 
+from datetime import timedelta
+
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -13,6 +16,8 @@ from forms.words import day
 from forms.workflow import State
 from outbox.models import Message
 from outbox.topics import Letter, handler
+
+STILL_THERE = timedelta(minutes=15)
 
 
 def _text(application: Application) -> str:
@@ -29,6 +34,11 @@ def _has_sent_it(application: Application) -> bool:
     return spec.is_own or spec.proof is Proof.NONE
 
 
+def _is_awaited(application: Application) -> bool:
+    """Whether whoever sent it may still sit there: the hours that suit her are for messages that she does not expect."""
+    return timezone.now() - application.submitted_at < STILL_THERE
+
+
 @handler(RECEIPT_TOPIC)
 def receipt(message: Message) -> list[Letter]:
     """Write the receipt to the address that the person chose; nothing where the application is gone or has been taken back.
@@ -40,6 +50,6 @@ def receipt(message: Message) -> list[Letter]:
     if application is None or not _has_sent_it(application):
         return []
     with override(application.language):
-        text = _text(application)
-        subject = _("Vi har fått det du skickade")
-        return letters(application, to=how_to_reach(application), subject=subject, text=text, neutral=text)
+        text, subject = _text(application), _("Vi har fått det du skickade")
+        to, is_awaited = how_to_reach(application), _is_awaited(application)
+        return letters(application, to=to, subject=subject, text=text, neutral=text, is_awaited=is_awaited)

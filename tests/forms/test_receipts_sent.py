@@ -1,15 +1,18 @@
 """Receipts: of what somebody has sent by herself, and of what several have signed."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 import time_machine
+from django.utils import timezone
 
 from forms.actions import decline, withdraw
 from forms.actions.lapsing import expire_requests
 from forms.models import ApplicationKind, Role
 from forms.specs.model import Proof
 from forms.specs.registry import SPECS
+from outbox.hours import first_moment
 from outbox.models import Message
 from outbox.topics import letters_for
 from tests.forms import mailing
@@ -38,10 +41,13 @@ def test_a_receipt_says_that_it_has_come_and_when_we_call(avoid):
     )
 
 
-def test_a_receipt_comes_at_the_hours_that_suit():
+def test_a_receipt_comes_at_once_to_whoever_may_still_sit_there_and_later_at_the_hours_that_suit(clock):
     mailing.support(best_time="evening")
     (letter,) = written(SENT)
-    assert letter.not_before.isoformat() == "2026-11-25T17:00:00+01:00"
+    assert first_moment(letter, timezone.now()) == timezone.now()
+    clock.shift(timedelta(minutes=15))
+    (late,) = written(SENT)
+    assert first_moment(late, timezone.now()).isoformat() == "2026-11-25T16:00:00+00:00"
 
 
 def test_somebody_who_was_referred_by_another_gets_no_receipt_of_what_she_has_not_sent(monkeypatch):
