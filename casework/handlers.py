@@ -11,6 +11,7 @@ from audit.actors import APPLICANT
 from casework import actions
 from casework.models import Case
 from casework.reaching import YES
+from casework.workflow import locked
 from forms.events import (
     application_completed,
     application_frozen,
@@ -60,8 +61,7 @@ def forget_summary(application: Application, **_kwargs: Any) -> None:
 @receiver(card_answered, dispatch_uid="casework.reply")
 def receive_reply(about: str, application: Application, wants_call: str = "", **_kwargs: Any) -> None:
     """Write an answered card down as a contact that the young person made, in the case that the card was about."""
-    case = Case.objects.select_for_update(of=("self",)).select_related("programme", "application").get(reference=about)
-    actions.receive_reply(case=case, reply=application.reference, wants_call=wants_call == YES)
+    actions.receive_reply(case=locked(about), reply=application.reference, wants_call=wants_call == YES)
 
 
 def _is_of_a_case(application: Application) -> bool:

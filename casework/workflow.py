@@ -15,6 +15,7 @@ from casework import agenda
 from casework.models import LAST_IN_QUEUE, Case, CaseTransition
 from casework.states import State
 from common.errors import StaleState
+from forms.locking import lock_application
 
 OPEN = "open"
 ALL_OPEN = frozenset(State) - {State.CLOSED}
@@ -91,7 +92,11 @@ def move(case: Case, name: str, *, by: Actor, **changes: Any) -> CaseTransition:
 
 
 def swap(case: Case, **changes: Any) -> None:
-    """Change a case if it is still as it was read (compare and swap on state and version); raises `StaleState`."""
+    """Change a case if it is still as it was read (compare and swap on state and version); raises `StaleState`.
+
+    Its application's row is locked first, as on the applicant's side: two who meet wait for each other in one order (ADR 24).
+    """
+    _lock_application(case.application_id)
     changes["queue_on"] = _queue_day(case, changes)
     unchanged = Case.objects.filter(pk=case.pk, state=case.state, version=case.version)
     if not unchanged.update(version=F("version") + 1, **changes):
@@ -99,6 +104,17 @@ def swap(case: Case, **changes: Any) -> None:
     for name, value in changes.items():
         setattr(case, name, value)
     case.version += 1
+
+
+def locked(reference: str) -> Case:
+    """Return a case as it is now, changed by nobody else until the transaction ends."""
+    _lock_application(Case.objects.values_list("application_id", flat=True).get(reference=reference))
+    return Case.objects.select_for_update(of=("self",), no_key=True).select_related("programme", "application").get(reference=reference)
+
+
+def _lock_application(pk: int | None) -> None:
+    if pk:
+        lock_application(pk=pk)
 
 
 def staff(by: Actor) -> User | None:

@@ -20,6 +20,7 @@ from forms.actions.submission import check_answers, consume, locked, notice_chan
 from forms.drafts import Content, OpenDraft, lifetime, sealed
 from forms.events import application_completed, application_frozen
 from forms.frozen import Frozen, answers_of, digest_of, freeze, summary_of
+from forms.locking import lock_application
 from forms.models import Application, Draft, Ending, Role
 from forms.parties import Party, parties_of
 from forms.specs.model import Answers
@@ -99,10 +100,9 @@ def resubmit(*, draft: OpenDraft, is_suspect: bool = False) -> Application:
     Its service stays. Where people sign it, what they signed before is void and they are asked anew, unless nothing was changed. Raises
     `Unfinished`, `Missing`, and `StaleState` where it is no longer open to change.
     """
+    # The application before its draft, as where it is withdrawn: whoever locks two rows locks them in one order (ADR 24).
+    application = lock_application(reference=draft.reference)
     now = locked(draft)
-    application = (
-        Application.objects.select_for_update(of=("self",)).select_related("programme", "public_programme").get(reference=draft.reference)
-    )
     if now.row.consumed_at:
         return application
     answers = check_answers(now.spec, now)

@@ -11,6 +11,7 @@ from common.boxes import SHARED, destroy_boxes, open_box
 from forms.actions.inviting import REMINDER_TOPIC, end_requests
 from forms.actions.signed import end_signing, finish_if_signed
 from forms.actions.signing import is_adult
+from forms.locking import lock_application
 from forms.models import GUARDIANS, Application, Ending, SignatureRequest
 from forms.workflow import State, move
 from outbox.actions import enqueue
@@ -50,7 +51,7 @@ def expire_requests() -> int:
 
 @transaction.atomic
 def _expire(pk: int) -> None:
-    application = Application.objects.select_for_update(of=("self",)).select_related("programme").get(pk=pk)
+    application = lock_application(pk=pk)
     late = application.requests.filter(ended_at__isnull=True, expires_at__lte=timezone.now())
     end_requests(application=application, ending=Ending.EXPIRED, only=tuple(late.values_list("role", flat=True)))
     if application.state != State.AWAITING_SIGNATURES:
@@ -70,7 +71,7 @@ def free_adults() -> int:
 
 @transaction.atomic
 def _free(pk: int) -> bool:
-    application = Application.objects.select_for_update(of=("self",)).select_related("programme").get(pk=pk)
+    application = lock_application(pk=pk)
     content = open_box(application, SHARED)
     if not is_adult(content):
         return False

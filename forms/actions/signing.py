@@ -18,8 +18,9 @@ from common.sealing import Unsealable, seal_json
 from common.time import today
 from forms.actions.inviting import end_requests, guest_of
 from forms.actions.signed import end_signing, finish_if_signed
+from forms.locking import lock_application
 from forms.marks import canonical, mark_of
-from forms.models import GUARDIANS, Application, Ending, Method, Role, Signature, SignatureRequest
+from forms.models import GUARDIANS, Ending, Method, Role, Signature, SignatureRequest
 from forms.parts import write_part
 from forms.tokens import keys_of
 from forms.workflow import State, move
@@ -120,7 +121,7 @@ def sign(*, signer: Signer, seen: str, means: Means, part: dict[str, Any] | None
     Raises `StaleState` where the content is another now, `LinkEnded` where the time is over, and `Invalid` where the same person has
     signed as somebody else. The last signature hands the application in.
     """
-    application = Application.objects.select_for_update(of=("self",)).select_related("programme").get(pk=signer.request.application_id)
+    application = lock_application(pk=signer.request.application_id)
     request = SignatureRequest.objects.select_related("application").get(pk=signer.request.pk)
     request.application = application
     if existing := Signature.objects.filter(request=request).first():
@@ -194,7 +195,7 @@ def _proof(means: Means) -> bytes:
 @transaction.atomic
 def decline(*, signer: Signer) -> None:
     """Say no, without a reason. Where the signature is needed the application ends; nobody is told who said no."""
-    application = Application.objects.select_for_update(of=("self",)).select_related("programme").get(pk=signer.request.application_id)
+    application = lock_application(pk=signer.request.application_id)
     request = SignatureRequest.objects.select_related("application").get(pk=signer.request.pk)
     request.application = application
     if application.state != State.AWAITING_SIGNATURES or has_signed(request):

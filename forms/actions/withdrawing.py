@@ -10,6 +10,7 @@ from common.errors import StaleState
 from forms.actions.signed import end_signing
 from forms.actions.status import publish_status
 from forms.events import application_withdrawn
+from forms.locking import lock_application
 from forms.models import Application, Consent, Draft
 from forms.status import Word
 from forms.workflow import State, move
@@ -18,7 +19,7 @@ from forms.workflow import State, move
 @transaction.atomic
 def withdraw(*, application: Application) -> None:
     """Take the application back, on its author's word; raises `StaleState` where that is no longer possible."""
-    fresh = Application.objects.select_for_update().get(pk=application.pk)
+    fresh = lock_application(pk=application.pk)
     was_awaited = fresh.state == State.AWAITING_SIGNATURES
     has_case = fresh.transitions.filter(to_state=State.SUBMITTED).exists()
     move(application, "withdraw")

@@ -2,17 +2,12 @@
 
 import random
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from casework.models import Case
-from common.errors import DomainError
-from common.sealing import Unsealable
 from forms.actions import begin_completion, decline, resubmit, save_step, sign, withdraw
 from forms.actions.lapsing import expire_requests
 from forms.actions.signed import is_signed
@@ -22,12 +17,10 @@ from forms.workflow import State
 from tests import factories
 from tests.forms.filling import code_of
 from tests.forms.joint import Alva, signer_of
+from tests.harness.meeting import Act, at_once
 
 ROUNDS, MANY_ROUNDS = 4, 60
 FOUR = (Role.YOUTH, Role.OFFICER, Role.GUARDIAN, Role.SECOND_GUARDIAN)
-Act = Callable[[], object]
-# What may be told to somebody who was not first.
-LOST = (DomainError, Unsealable)
 
 
 def _sign(signer: Signer) -> Act:
@@ -57,24 +50,6 @@ def _expire(application: Application) -> Act:
         return expire_requests()
 
     return act
-
-
-def _at_once(acts: list[Act]) -> list[str]:
-    """Do all of it at the same moment, each on a connection of its own; return what each was told."""
-    start = Barrier(len(acts))
-
-    def run(act: Act) -> str:
-        try:
-            start.wait()
-            act()
-        except LOST as error:
-            return type(error).__name__
-        finally:
-            connection.close()
-        return ""
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(run, acts))
 
 
 def _check(application: Application) -> None:
@@ -107,7 +82,7 @@ def _race(rounds: int, opponents: Callable[[Alva, Application, bytes, dict[Role,
         alva, application, author, signers = _waiting(chance)
         acts = [_sign(signer) for signer in signers.values()] + opponents(alva, application, author, signers)
         chance.shuffle(acts)
-        _at_once(acts)
+        at_once(acts)
         _check(application)
 
 
