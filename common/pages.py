@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, cast
 
 from csp.constants import SELF
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +23,7 @@ from common.links import address, learn, linked_pages
 from common.menu import Crumb, crumbs
 from common.pictures import PortalImage, load_renditions
 from common.privacy import Kind
+from common.sharing import share_links
 from common.site_settings import default_site
 
 Wanting = Iterator[tuple[str, str | Promise]]
@@ -47,11 +50,23 @@ class BasePage(Page):
         max_length=300,
         help_text=_("En eller två korta meningar. Visas överst, i listor och i sökmotorer."),
     )
-    changed_by = models.CharField(
-        _("ändrad av"),
+    unit = models.CharField(
+        _("ansvarig enhet"),
         max_length=80,
         blank=True,
-        help_text=_("Roll eller enhet, till exempel: Ida, kommunikatör. Tomt fält visas inte."),
+        help_text=_("Enhet eller roll som svarar för sidan, till exempel: KAA-enheten. Visas längst ner. Tomt fält visas inte."),
+    )
+    keeper = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("sidansvarig"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Får ett meddelande när sidan behöver granskas, och när någon tycker till om den. Visas inte."),
+    )
+    review_on = models.DateField(
+        _("granskas senast"), null=True, blank=True, help_text=_("Då läser den sidansvariga igenom sidan och ser att allt stämmer.")
     )
 
     # The whole site is for everybody: a page is published or it is not.
@@ -67,14 +82,19 @@ class BasePage(Page):
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")], heading=_("Sökmotorer")),
         FieldPanel("show_in_menus", help_text=_("Visas i huvudmenyn om sidan ligger direkt under startsidan.")),
     ]
-    settings_panels = [PublishingPanel(), FieldPanel("changed_by")]
+    settings_panels = [
+        PublishingPanel(),
+        MultiFieldPanel([FieldPanel("unit"), FieldPanel("keeper"), FieldPanel("review_on")], heading=_("Ansvar och granskning")),
+    ]
 
     class Meta:
         abstract = True
 
     class Privacy:
         lead = Kind.NONE
-        changed_by = Kind.STAFF
+        unit = Kind.STAFF
+        keeper = Kind.STAFF
+        review_on = Kind.NONE
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """Yield (field, message in plain words) for what must be in place before the page is published."""
@@ -94,6 +114,11 @@ class BasePage(Page):
     def href(self) -> str:
         """Return the page's path on the site."""
         return address(self)
+
+    @property
+    def published_on(self) -> date | None:
+        """Return the day when the page was first published; None before that."""
+        return timezone.localtime(self.first_published_at).date() if self.first_published_at else None
 
     @property
     def changed_at(self) -> datetime | None:
@@ -129,7 +154,8 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return the template's variables."""
         self.prepare()
-        given = {"canonical": request.build_absolute_uri(self.href), "shape_class": "of-site", "is_under_heading": False}
+        canonical = request.build_absolute_uri(self.href)
+        given = {"canonical": canonical, "share": share_links(self.title, canonical), "shape_class": "of-site", "is_under_heading": False}
         presented = import_string(self.presenter)(self, request) if self.presenter else {}
         return {**super().get_context(request, *args, **kwargs), **given, **presented}
 

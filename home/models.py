@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from common.blocks import LinksBlock, PanelsBlock, SectionBlock, StepsBlock, StoryBlock
+from common.blocks import LinksBlock, PanelsBlock, StepsBlock
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
+from services.blocks import SectionBlock, StoryBlock
 
 
 class HomePage(BasePage):

@@ -1,5 +1,6 @@
 """News: an index of twenty a page, and articles."""
 
+import datetime
 from typing import Any, ClassVar
 
 from django.db import models
@@ -7,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from common.blocks import LinksBlock, ShortFactsBlock, StoryBlock
+from common.blocks import LinksBlock, ShortFactsBlock
 from common.contact_cards import ContactCard
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 from common.time import today
+from services.blocks import StoryBlock
 from services.models import Programme
 
 
@@ -94,6 +96,11 @@ class NewsPage(PicturedPage, BasePage):
         facts = Kind.NONE
         related = Kind.NONE
         contact = Kind.PUBLISHED
+
+    @property
+    def published_on(self) -> datetime.date:
+        """Return the day of the news."""
+        return self.date
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """A picture needs words; a box of facts needs a heading."""

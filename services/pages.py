@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
-from common.blocks import LinksBlock, QuestionsBlock, SectionBlock, ShortFactsBlock, StepsBlock
+from common.blocks import LinksBlock, QuestionsBlock, ShortFactsBlock, StepsBlock
 from common.contact_cards import ContactCard
 from common.pages import BasePage, Wanting
 from common.privacy import Kind
+from services.blocks import SectionBlock
 
 
 class ServicesIndexPage(BasePage):

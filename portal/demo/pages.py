@@ -134,7 +134,7 @@ def _service(tree: Tree, part: Service) -> ServicePage:
         steps=streams.steps(part.steps.steps),
         questions=streams.questions(part.answers),
         contact=tree.cards[part.slug],
-        changed_by=BY,
+        unit=BY,
     )
 
 
@@ -157,7 +157,7 @@ def _article(tree: Tree, part: Article) -> None:
         facts_title=part.facts.heading,
         facts=streams.facts(part.facts),
         contact=tree.cards.get(part.programme),
-        changed_by=BY if part.changed_days_ago is not None else "",
+        unit=BY,
     )
     tree.add(f"/nyheter/{part.slug}/", page, links=part.links, days_ago=part.days_ago, changed_days_ago=part.changed_days_ago)
 

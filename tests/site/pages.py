@@ -77,7 +77,7 @@ def make_service_page(parent: Page, programme: Programme, card: ContactCard, **f
         "title": programme.name,
         "slug": programme.slug,
         "lead": "Har du slutat skolan, eller aldrig börjat?",
-        "changed_by": "Samira, KAA",
+        "unit": "Samira, KAA",
         "situation": "Jag har slutat skolan.",
         "poster_text": "Vi hjälper dig att hitta nästa steg.",
         "facts": [("fact", "Kostar inget")],
