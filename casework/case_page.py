@@ -12,7 +12,7 @@ from casework.models import Case, CaseNote
 from casework.notes import read_notes
 from casework.presenters import Service, Tag, service_of, state_class, tags_of
 from casework.protection import people_of
-from casework.reaching import How, how_of, told_of
+from casework.reaching import How, age_hint, how_of, told_of
 from casework.steps import Button, buttons_of, mark_buttons_of, recommended
 from casework.story import MESSAGE, NOTE, Happening, Line, is_reply, lines_of, story_of, text_of
 from common.boxes import PRIVATE, open_boxes
@@ -51,6 +51,7 @@ class CasePage:
     next_step: Button | None
     other_steps: list[Button]
     mark_buttons: list[Button]
+    age_hint: str
     shared: list[Section]
     private: list[Section]
     shared_readers: str
@@ -93,6 +94,7 @@ def case_page(case: Case, by: User) -> CasePage:
         next_step=step,
         other_steps=[button for button in buttons if button != step],
         mark_buttons=mark_buttons_of(case, by),
+        age_hint=age_hint(told, timezone.localdate(case.received_at)),
         shared=_parted(sections, is_private=False),
         private=_parted(sections, is_private=True),
         shared_readers=shared_readers,

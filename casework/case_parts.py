@@ -1,7 +1,9 @@
 """The parts of a case page that only some kinds of application have: the sender, the signatures, the consents, the answered postcards."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
@@ -43,6 +45,7 @@ class Allowed:
     about: str
     until: str
     is_standing: bool
+    change_url: str
 
 
 @dataclass(frozen=True)
@@ -72,13 +75,14 @@ def parts_of(case: Case) -> Parts:
         return Parts()
     is_joint = application.kind == ApplicationKind.JOINT
     is_helped = application.typed_by != TypedBy.SENDER
+    signers = signatures_of(application) if is_joint or is_helped else []
     return Parts(
-        typed=_typed(application),
+        typed=_typed(application, signers),
         language=_language(application),
         proof=proof_of(application) if is_helped or SPECS[application.kind].proof is not Proof.NONE else [],
         officer=officer_part(application) if is_joint else [],
-        signers=[_signer(one) for one in signatures_of(application)] if is_joint or is_helped else [],
-        consents=[_allowed(consent) for consent in application.consents.all()] if is_joint else [],
+        signers=[_signer(one) for one in signers],
+        consents=[_allowed(consent, case) for consent in application.consents.all()] if is_joint else [],
     )
 
 
@@ -99,12 +103,15 @@ def digest_groups(digest: str) -> str:
     return " ".join(digest[at : at + GROUP] for at in range(0, len(digest), GROUP))
 
 
-def _typed(application: Application) -> str:
+def _typed(application: Application, signers: Sequence[Signed]) -> str:
+    """Say who typed for the young person, and whether she has never been asked if it is hers: nothing could reach her."""
+    if application.typed_by == TypedBy.SENDER:
+        return ""
     if application.typed_by == TypedBy.STAFF:
-        return _("Ifyllt av %(name)s, handläggare, tillsammans med ungdomen.") % {"name": application.typist}
-    if application.typed_by == TypedBy.OFFICER:
-        return _("Ifyllt av någon som jobbar med ungdomen.")
-    return ""
+        who = _("Ifyllt av %(name)s, handläggare, tillsammans med ungdomen.") % {"name": application.typist}
+    else:
+        who = _("Ifyllt av någon som jobbar med ungdomen.")
+    return who if signers else f"{who} {_('Ungdomen har inte bekräftat det själv.')}"
 
 
 def _language(application: Application) -> str:
@@ -122,7 +129,7 @@ def _signer(one: Signed) -> Signer:
         title=one.title,
         name=one.name,
         statement=one.statement if one.at else "",
-        how=one.how or one.remark,
+        how=one.how or (_("Har sagt nej") if one.is_declined else one.remark),
         when=words.moment(one.at) if one.at else "",
         digest=digest_groups(one.digest[:SHORT]),
         whole_digest=digest_groups(one.digest),
@@ -131,13 +138,15 @@ def _signer(one: Signed) -> Signer:
     )
 
 
-def _allowed(consent: Consent) -> Allowed:
+def _allowed(consent: Consent, case: Case) -> Allowed:
     about = [
         (consent.covers_attendance, _("närvaro och studieläge")),
         (consent.covers_planning, _("planering och aktiviteter")),
     ]
     until, is_standing = _until(consent)
-    return Allowed(consent.get_recipient_display(), _(" och ").join(word for holds, word in about if holds), until, is_standing)
+    told = _(" och ").join(word for holds, word in about if holds)
+    change_url = "" if consent.withdrawn_at else reverse("desk:consent", args=[case.reference, consent.recipient])
+    return Allowed(consent.get_recipient_display(), told, until, is_standing, change_url)
 
 
 def _until(consent: Consent) -> tuple[str, bool]:

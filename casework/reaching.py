@@ -1,6 +1,7 @@
 """How the person of a case wants to be reached, and what not to do: as strings."""
 
 import datetime
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,6 +83,17 @@ def is_adult(told: dict[str, Any], today: datetime.date) -> bool:
     birth_on = _birth_on(told)
     age = numbers.age_on(birth_on, today) if birth_on else lowest_age(str(told.get("age", "")))
     return age is not None and age >= ADULT
+
+
+def age_hint(told: dict[str, Any], received: datetime.date) -> str:
+    """Say where the day of birth tells another age than the one that was answered; nothing where they agree."""
+    birth_on, said = _birth_on(told), [int(number) for number in re.findall(r"\d+", str(told.get("age", "")))]
+    if birth_on is None or not said:
+        return ""
+    age = numbers.age_on(birth_on, received)
+    if min(said) <= age <= max(said):
+        return ""
+    return _("Åldern stämmer inte: svaret är %(said)s, men enligt födelsedagen var åldern %(age)s år.") % {"said": told["age"], "age": age}
 
 
 def _donts(told: dict[str, Any], first_name: str, today: datetime.date) -> list[str]:

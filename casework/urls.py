@@ -5,6 +5,7 @@ from django.urls import path
 from casework.views.assisting import AssistView
 from casework.views.cards import CardView
 from casework.views.cases import CaseView
+from casework.views.consents import ConsentView
 from casework.views.contacts import ContactView, NoteView
 from casework.views.evaluations import EvaluationsView
 from casework.views.log import LogView
@@ -27,6 +28,7 @@ urlpatterns = [
     path("arenden/<str:reference>/marke/", MarkView.as_view(), name="mark"),
     path("arenden/<str:reference>/skydd/", ProtectionView.as_view(), name="protection"),
     path("arenden/<str:reference>/skydd/bort/", UnprotectView.as_view(), name="unprotect"),
+    path("arenden/<str:reference>/samtycke/<slug:recipient>/", ConsentView.as_view(), name="consent"),
     path("arenden/<str:reference>/vykort/", CardView.as_view(), name="card"),
     path("arenden/<str:reference>/<slug:name>/", TransitionView.as_view(), name="transition"),
     path("teammote/", MeetingView.as_view(), name="meeting"),

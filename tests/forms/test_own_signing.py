@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.test import Client
+from django.utils.translation import override
 
+from forms import actions
 from forms.models import Application, Consent, Role
 from forms.workflow import State
 from outbox.models import Message
@@ -162,3 +164,49 @@ def test_together_each_signs_with_a_code_of_her_own_and_the_screen_is_clean_betw
     assert Application.objects.get().state == State.SUBMITTED
     assert client.post("/tillsammans/").headers["Location"] == STATUS
     assert client.get("/tillsammans/").headers["Location"] == STATUS
+
+
+def _all_signed():
+    alva, client = sent(guardians=0)
+    signs(alva.application, Role.YOUTH)
+    signs(alva.application, Role.OFFICER)
+    return alva, client
+
+
+def _standing():
+    return list(Consent.objects.filter(withdrawn_at__isnull=True).values_list("recipient", flat=True))
+
+
+def test_a_consent_that_was_taken_back_does_not_come_back_by_itself():
+    alva, client = _all_signed()
+    client.post(f"{STATUS}samtycke/school/")
+    actions.return_to_applicant(application=alva.application, missing="Vilka tider passar?", by=factories.user())
+    draft = actions.begin_completion(application=alva.application, author_key=Alva.author_key(alva.code))
+    assert not draft.answers.some("consent_to")
+    actions.save_step(draft=draft, slug="tider", values={"energy": ["whole_days"]})
+    actions.resubmit(draft=draft)
+    signs(alva.application, Role.YOUTH)
+    signs(alva.application, Role.OFFICER)
+    assert alva.application.state == State.SUBMITTED
+    assert _standing() == []
+
+
+def test_a_consent_that_is_taken_back_before_the_last_has_signed_is_not_given():
+    alva, client = _all_signed()
+    actions.return_to_applicant(application=alva.application, missing="Vilka tider passar?", by=factories.user())
+    draft = actions.begin_completion(application=alva.application, author_key=Alva.author_key(alva.code))
+    actions.save_step(draft=draft, slug="tider", values={"energy": ["whole_days"]})
+    actions.resubmit(draft=draft)
+    signs(alva.application, Role.YOUTH)
+    client.post(f"{STATUS}samtycke/school/")
+    signs(alva.application, Role.OFFICER)
+    assert _standing() == []
+
+
+def test_what_is_changed_in_another_language_is_answered_in_it():
+    alva, _client = sent()
+    draft = actions.begin_completion(application=alva.application, author_key=Alva.author_key(alva.code))
+    actions.save_step(draft=draft, slug="tider", values={"energy": ["whole_days"]})
+    with override("en"):
+        actions.resubmit(draft=draft)
+    assert alva.application.language == "en"

@@ -17,6 +17,7 @@ from services.models import Organisation, PartOfDay, Programme, Weekday
 from services.organisations import organisation_of, organisations, works_at
 
 YOUNGEST, OLDEST = 10, 30
+OFFICERS_ADDRESS = _("Det är adressen till den som du söker tillsammans med. Skriv en annan.")
 
 
 def programme_of(answers: Answers) -> Programme:
@@ -158,7 +159,17 @@ def officer_fault(answers: Answers) -> Text:
         return _("Vi känner inte igen adressen. Skriv en adress till jobbet, inte en privat.")
     if chosen is not None and not works_at(email, chosen):
         return _("Adressen hör till en annan arbetsplats än den du valde.")
-    return ""
+    return OFFICERS_ADDRESS if email.casefold() == answers.one("email").casefold() else ""
+
+
+def others_address(key: str) -> Say:
+    """Refuse the officer's own address as somebody else's: who reads another's code could sign for her."""
+
+    def fault(answers: Answers) -> Text:
+        officers = {answers.one(name).casefold() for name in ("officer_email", "proof_email")}
+        return OFFICERS_ADDRESS if answers.one(key).casefold() in officers else ""
+
+    return fault
 
 
 def mobile(key: str) -> Say:

@@ -25,6 +25,7 @@ NOTIFICATION = Spec(
             _("Du visar först vem du är med din e-post på jobbet."),
             _("Har du många elever? Skicka en lista."),
             _("Vi läser anmälan inom {dagar} arbetsdagar."),
+            _("Du kan sluta när du vill."),
             _("Har eleven skyddade personuppgifter? Skicka inte in. Ring {telefon}."),
         ),
         minutes=4,

@@ -34,6 +34,7 @@ REFERRAL = Spec(
             _("Du visar först vem du är med din e-post på jobbet."),
             _("Prata med ungdomen innan du börjar."),
             _("Vi läser remissen inom {dagar} arbetsdagar."),
+            _("Du kan sluta när du vill."),
             _("Har ungdomen skyddade personuppgifter? Ring {telefon}."),
         ),
         minutes=8,

@@ -15,13 +15,12 @@ from forms.actions.signing import has_signed
 from forms.answers import sections_of
 from forms.models import Role
 from forms.presenters import poster
-from forms.receipts import form_pdf, receipt_pdf, signed_receipt
+from forms.receipts import form_pdf, has_receipt, receipt_pdf, signed_receipt
 from forms.signing_session import forget_visit
 from forms.views.base import has_token
 from forms.views.review import shown_code
 from forms.views.signing.base import ProvenView, sign_url
 from forms.views.signing.shown import everybody, last_day, lasting, signer_rows
-from forms.workflow import State
 
 PDF = "application/pdf"
 
@@ -37,8 +36,8 @@ class ReceiptView(ProvenView):
 
     @property
     def is_complete(self) -> bool:
-        """Whether nobody is waited for any more."""
-        return self.asked.application.state != State.AWAITING_SIGNATURES
+        """Whether nobody is waited for any more, and it still stands."""
+        return has_receipt(self.asked.application)
 
     def get(self, request: HttpRequest, token: str) -> HttpResponse:
         """Show it."""
