@@ -118,7 +118,10 @@ def proof_of(application: Application) -> list[Item]:
     return [Item(name, str(label), [proof[name]], is_private=True) for name, label in labels.items() if proof.get(name)]
 
 
-def officer_part(application: Application) -> list[Section]:
-    """Return what the officer added when she signed a joint application, for staff; nothing before that."""
-    part = open_boxes([application], OFFICER_PART).get(application.reference)
+def officer_part(application: Application, *, author_key: bytes | None = None) -> list[Section]:
+    """Return what the officer added when she signed a joint application, for staff or for its author; nothing before that."""
+    if author_key is not None:
+        part = open_box(application, OFFICER_PART, author_key=author_key)
+    else:
+        part = open_boxes([application], OFFICER_PART).get(application.reference, {})
     return sections_of(part) if part else []

@@ -82,7 +82,7 @@ def named_parties(kind: str, answers: Answers, *, roles: Iterable[str]) -> list[
     return _with_shared(named) if kind == ApplicationKind.JOINT else named
 
 
-def _is_of_age(answers: Answers) -> bool:
+def is_of_age(answers: Answers) -> bool:
     """Whether the day of birth says that she is of age, whatever age was answered (föräldrabalken 9 kap. 1 §)."""
     day = adult_on(answers)
     return bool(day) and day <= today().isoformat()
@@ -104,7 +104,7 @@ def parties_of(kind: str, answers: Answers, programme: Programme, *, typed_by: s
 def _joint(answers: Answers, programme: Programme) -> list[Party]:
     rule = eligibility(programme, years_of(answers))
     parties = [_party(Role.YOUTH, answers), _party(Role.OFFICER, answers, PREFIXES[Role.OFFICER], is_required=rule.officer_must_sign)]
-    if rule.guardian is GuardianPart.NONE or _is_of_age(answers):
+    if rule.guardian is GuardianPart.NONE or is_of_age(answers):
         return parties
     must = rule.guardian is GuardianPart.REQUIRED
     chosen = [role for role in (Role.GUARDIAN, Role.SECOND_GUARDIAN) if answers.one(f"{PREFIXES[role]}name")]

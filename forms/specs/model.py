@@ -112,6 +112,7 @@ class Question:
     `needed` says whether an answer is required, given the answers on the same page; `asked` whether the question is put at all, given the
     earlier ones; `counts` whether its answer is used, given those of the same page (the number of somebody who chose e-mail is not kept).
     `fault` says what is wrong with an answer that can be read, given the others. `offers` gives options that depend on the place.
+    `silence` is what it means that nothing was answered, where that says something.
     `joins` names the question in whose row the answer is shown; `opened_by` the one whose answer lets those who sign read a private answer.
     """
 
@@ -132,6 +133,7 @@ class Question:
     fault: Say = nothing
     offers: Callable[[Answers], tuple[Option, ...]] | None = None
     joins: str = ""
+    silence: Text = ""
     opened_by: str = ""
 
     def offered(self, answers: Answers) -> tuple[Option, ...]:

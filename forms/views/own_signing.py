@@ -89,8 +89,8 @@ class TogetherView(View):
 def _show_table(request: HttpRequest, table: Table) -> HttpResponse:
     context = {
         "title": _("Formulär, tillsammans"),
-        "next": table.waiting[:1],
-        "others": table.waiting[1:],
+        "next": table.next,
+        "others": table.others,
         "signed": table.signed,
         **poster(table.programme, ()),
     }

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from common.codes import grouped, spoken
-from common.errors import Missing
+from common.errors import Missing, StaleState
 from common.http import client_address, see_other
 from common.phones import dialled
 from forms.actions import make_code, resubmit, show_code, submit
@@ -26,6 +26,7 @@ from forms.presenters import (
     review_rows,
     seen_by_signers,
     step_url,
+    tells_of_danger,
     warnings,
 )
 from forms.specs.model import spoken as told
@@ -71,6 +72,8 @@ class ReviewView(DraftView):
             return see_other(step_url(reference, unfinished.slug))
         except Missing:
             return to_router()
+        except StaleState as error:
+            return render(self.request, "forms/too_late.html", {"title": _("Formulär, inte skickat")}, status=error.status)
         return see_other(receipt_url(reference))
 
     def _signed_to(self) -> Programme | None:
@@ -98,6 +101,7 @@ class ReviewView(DraftView):
             "note": told(words_of(spec).review, dagar=programme.reading_days if programme else reading_days()),
             "send": told(spec.words.send),
             "warnings": warnings(draft),
+            "is_alarm": tells_of_danger(draft),
             "idle_seconds": int(idle(draft.row).total_seconds()),
             "reference": draft.reference,
             **poster(programme, (_("Du kan ändra dig efteråt också."),)),
@@ -163,6 +167,7 @@ def _receipt(application: Application, draft: OpenDraft) -> dict[str, Any]:
         "is_code_hidden": is_code_hidden,
         "has_code_already": not content.code and application.typed_by == TypedBy.SENDER,
         "is_typed_for_somebody": application.typed_by != TypedBy.SENDER and application.requests.exists(),
+        "is_shared_device": draft.row.is_shared_device,
         "takes_back": draft.spec.is_own and application.typed_by == TypedBy.SENDER,
         "status_path": reverse("forms:status"),
         "reading": told(words.thanks, **facts) if words.thanks else "",

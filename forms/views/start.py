@@ -148,8 +148,8 @@ class StartView(View):
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
-        """Show the start page."""
-        return self._show(StarterForm())
+        """Show the start page; whoever has just proved where she works has said who starts it."""
+        return self._show(StarterForm(initial={"starter": OFFICER} if _is_proved(request, Proof.WORK) else {}))
 
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Start."""

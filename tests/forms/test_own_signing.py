@@ -104,6 +104,7 @@ def test_she_takes_one_consent_back_and_the_application_stays():
     assert Consent.objects.get().withdrawn_at
     page = text_of(client.get(STATUS))
     assert "Vi får prata med skolan" not in page
+    assert "Du har tagit tillbaka det" in page
     assert Application.objects.get().state == State.SUBMITTED
     assert client.post(f"{STATUS}samtycke/school/").status_code == 303
 
@@ -126,7 +127,7 @@ def test_she_prints_what_all_sign_and_the_receipt_when_they_have():
 
 def test_she_opens_it_to_change_it_and_is_told_what_follows():
     alva, client = sent()
-    assert "Då gäller inte det som är underskrivet." in text_of(client.get(STATUS))
+    assert "När du har skickat ändringen gäller inte det som är underskrivet." in text_of(client.get(STATUS))
     response = client.post(f"{STATUS}fyll-pa/")
     assert response.headers["Location"] == alva.url("granska")
     assert "Det här får de andra läsa" in client.get(alva.url("granska")).content.decode()
@@ -160,7 +161,7 @@ def test_together_each_signs_with_a_code_of_her_own_and_the_screen_is_clean_betw
         assert guest.presses_sign().headers["Location"] == "/tillsammans/"
         assert "Halva dagar" not in client.get(guest.url()).content.decode()
         assert guest.signature.method == "together"
-    assert "Ni är klara." in text_of(client.get("/tillsammans/"))
+    assert "Ni är klara här." in text_of(client.get("/tillsammans/"))
     assert Application.objects.get().state == State.SUBMITTED
     assert client.post("/tillsammans/").headers["Location"] == STATUS
     assert client.get("/tillsammans/").headers["Location"] == STATUS
@@ -210,3 +211,41 @@ def test_what_is_changed_in_another_language_is_answered_in_it():
     with override("en"):
         actions.resubmit(draft=draft)
     assert alva.application.language == "en"
+
+
+def test_she_reads_again_what_she_sent_and_what_whoever_works_with_her_has_added():
+    alva, client = sent(guardians=0)
+    assert SECRET_WORDS not in text_of(client.get(STATUS))
+    page = text_of(client.get(f"{STATUS}svar/"))
+    assert SECRET_WORDS in page
+    assert "Från den som söker" not in page
+    officer = Guest(alva.application, Role.OFFICER).signs()
+    assert officer.signature
+    page = text_of(client.get(f"{STATUS}svar/"))
+    assert "Från den som söker tillsammans med dig" in page
+    assert "En lugn start." in page
+
+
+def test_a_stranger_reads_nothing_of_it(client):
+    assert client.get(f"{STATUS}svar/").headers["Location"] == STATUS
+
+
+def test_who_is_of_age_by_her_day_of_birth_is_asked_about_no_guardian():
+    given = {"name": "Alva", "surname": "Lund", "number": "200701082380", "phone": "070-174 06 45", "email": ""}
+    alva = Alva(age="17", guardians=0, uppgifter=given)
+    alva.pages = {slug: answers for slug, answers in alva.pages.items() if slug != "vardnadshavare"}
+    alva.fill()
+    assert "vårdnadshavare" not in text_of(alva.open("granska")).lower()
+
+
+def test_a_change_that_came_too_late_says_so_in_her_words():
+    alva, client = sent(guardians=0)
+    client.post(f"{STATUS}fyll-pa/")
+    alva.client = client
+    assert alva.send("tider", {"energy": "whole_days"}).status_code == 303
+    for role in (Role.YOUTH, Role.OFFICER):
+        signs(alva.application, role)
+    answer = alva.submit()
+    assert answer.status_code == 409
+    assert "Det du ändrade skickades inte." in text_of(answer)
+    assert 'href="/min-ansokan/"' in answer.content.decode()

@@ -42,6 +42,7 @@ SHOW_WORDS = Question(
     is_private=False,
     is_optional=True,
     options=(Option("yes", _("Visa det för dem som skriver under")),),
+    silence=_("Bara teamet"),
 )
 TIMES = Question(
     key="times",

@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from common import numbers
 from common.errors import DomainError
 from common.phones import takes_sms
 from common.time import today
-from forms.parties import years_of
+from forms.parties import is_of_age, years_of
 from forms.specs.model import Answers, Option, Say, Text
 from forms.specs.shared import FREE_TEXT_HINT
 from services.catalogue import by_slug
@@ -63,10 +64,13 @@ def has_week(answers: Answers) -> bool:
 
 
 def rule_of(answers: Answers) -> GuardianPart:
-    """Return what the law of the service says of guardians at this age; nothing before age and service are known."""
+    """Return what the law of the service says of guardians at this age; nothing before age and service are known.
+
+    Where the day of birth says that she is of age nobody signs for her, whatever age was answered.
+    """
     try:
-        return guardian_part(programme_of(answers).law, years_of(answers))
-    except (DomainError, IndexError):
+        return GuardianPart.NONE if is_of_age(answers) else guardian_part(programme_of(answers).law, years_of(answers))
+    except (DomainError, IndexError, ValidationError):
         return GuardianPart.NONE
 
 

@@ -129,7 +129,8 @@ class DeclineView(ProvenView):
         kept = visit_of(request, self.asked)
         if kept is None or not kept.has_declined:
             return super().say_why(request, ending)
-        return render(request, "forms/sign_declined.html", {"title": _("Formulär, underskrift")})
+        context = {"title": _("Formulär, underskrift"), "is_at_table": sits_at(request, self.asked.application)}
+        return render(request, "forms/sign_declined.html", context)
 
     def get(self, request: HttpRequest, token: str) -> HttpResponse:
         """Ask whether she is sure."""
@@ -142,9 +143,6 @@ class DeclineView(ProvenView):
         if not has_token(request):
             return self._ask(errors=(EXPIRED,), status=UNPROCESSABLE)
         decline(signer=self.signer)
-        if sits_at(request, self.asked.application):
-            forget_visit(request)
-            return see_other(reverse("forms:together"))
         remember_visit(request, Visit(self.visit.request, {}, has_declined=True))
         return self.lead_to("sign_decline")
 
