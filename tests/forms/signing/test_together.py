@@ -87,3 +87,14 @@ def test_what_an_officer_typed_becomes_the_young_persons_and_can_be_changed_by_h
 
     assert youth.get("kvitto/").status_code == 410
     assert Guest(application, Role.YOUTH).token != youth.token
+
+
+def test_who_only_reads_hands_the_screen_over_and_her_page_is_closed(table):
+    client, application = table
+    guest = Guest(application, Role.GUARDIAN, client=client).proves()
+    assert "Inte nu. Lämna över skärmen" in text_of(guest.get())
+
+    assert guest.post("", {"lamna_over": "1"}).headers["Location"] == "/tillsammans/"
+
+    says_nothing(guest.get())
+    assert guest.signature is None
