@@ -193,7 +193,7 @@ def _field(form: PageForm, question: Question, *, is_shared_device: bool, spec: 
         name=name,
         id=f"id_{name}",
         label=spoken(question.text),
-        is_optional=question.is_optional,
+        is_optional=question.is_optional and not (question.needed and question.needed(form.answers)),
         is_required=is_required(question),
         is_alone=not form.page.heading,
         hint=hint,

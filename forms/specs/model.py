@@ -49,6 +49,7 @@ class Take(StrEnum):
 
 
 SEND = _("Skicka")
+PROTECTED = _("Har du skyddade person&shy;uppgifter?")
 CHOSEN = frozenset({Take.ONE, Take.SOME, Take.LISTED})
 
 
@@ -183,12 +184,36 @@ class Proof(StrEnum):
     EID = "eid"
 
 
+class Promised(StrEnum):
+    """Whom the team gets in touch with when a form has come in."""
+
+    SENDER = "sender"
+    YOUTH = "youth"
+    NOBODY = "nobody"
+
+
+def to_sender(answers: Answers) -> Promised:
+    """The promise of most forms: whoever sends it hears from us."""
+    return Promised.SENDER
+
+
+def to_youth(answers: Answers) -> Promised:
+    """The promise of a form that somebody at work writes about a young person."""
+    return Promised.YOUTH
+
+
 @dataclass(frozen=True)
 class Words:
-    """What is said around a form, until a communicator says it otherwise on the form's own page in the editor."""
+    """What is said around a form, until a communicator says it otherwise on the form's own page in the editor.
+
+    `about` says what the form is where several are to choose among (the lead does where it is empty); `protected` asks after whoever may
+    have a protected identity, and is HTML for its soft hyphen.
+    """
 
     facts: tuple[Text, ...] = ()
     lead: Text = ""
+    about: Text = ""
+    protected: Text = PROTECTED
     minutes: int = 3
     review: Text = ""
     thanks: Text = ""
@@ -213,6 +238,7 @@ class Spec:
     route: Callable[[Answers], "Programme"] = by_default
     routed_from: int = 0
     proof: Proof = Proof.NONE
+    promised: Callable[[Answers], Promised] = to_sender
     words: Words = field(default_factory=Words)
     # The name of its first address, where it is not one of those below /ansok/.
     door: str = ""

@@ -1,5 +1,6 @@
 """The ways in: who are you, the start page of each form, and the pages that say where to turn instead."""
 
+from html import unescape
 from typing import Any
 
 from django import forms as django_forms
@@ -100,13 +101,18 @@ class WorkView(View):
             "ways": [
                 {
                     "title": str(spec.title),
-                    "lead": spoken(words_of(spec).lead, dagar=reading_days()),
+                    "lead": _about(spec),
                     "url": reverse("forms:start", args=[spec.slug]),
                 }
                 for spec in ways
             ],
         }
         return render(request, "forms/work.html", context)
+
+
+def _about(spec: Spec) -> str:
+    words = words_of(spec)
+    return spoken(words.about or words.lead, dagar=reading_days())
 
 
 def start_page(spec: Spec, form: StarterForm, said: Said | None = None) -> dict[str, Any]:
@@ -123,6 +129,8 @@ def start_page(spec: Spec, form: StarterForm, said: Said | None = None) -> dict[
         "more": more_of(spec, said),
         "form": form if spec.kind == ApplicationKind.JOINT else None,
         "may_share": spec.proof is Proof.NONE,
+        "takes_lists": spec.kind == ApplicationKind.NOTIFICATION,
+        "protected": unescape(spoken(words.protected)),
         "contact": CONTACT,
         "privacy": PRIVACY,
     }

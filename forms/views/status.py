@@ -85,7 +85,8 @@ def show(request: HttpRequest, opened: Opened, *, error: str = "", status: int =
     programme = (application.public_programme if is_own else None) or application.programme
     is_changeable = application.state in OPEN_TO_CHANGE and is_own
     context = {
-        "title": _("Formulär, min ansökan"),
+        "title": _("Formulär, min ansökan") if is_own else _("Formulär, det du skickade"),
+        "heading": _("Min ansökan") if is_own else _("Det du skickade"),
         "errors": (error,) if error else (),
         "sentence": public_sentence(application) if is_own else referrers_words(application),
         "reference": grouped(application.reference),

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from common import printing
@@ -18,7 +17,7 @@ from forms.presenters import poster
 from forms.receipts import form_pdf, has_receipt, receipt_pdf, signed_receipt
 from forms.signing_session import forget_visit
 from forms.views.base import has_token
-from forms.views.review import shown_code
+from forms.views.review import shown_code, status_address
 from forms.views.signing.base import ProvenView, sign_url
 from forms.views.signing.shown import everybody, last_day, lasting, signer_rows
 
@@ -50,7 +49,7 @@ class ReceiptView(ProvenView):
             "signers": signer_rows(self.signer),
             "last_day": last_day(self.signer),
             "code": shown_code(self._own_code()),
-            "status_path": reverse("forms:status"),
+            "status_address": status_address(request),
             "receipt": (self._receipt(),) if self.is_complete else (),
             "digest": grouped(application.digest),
             "pdf_url": sign_url(self.token, "sign_receipt_pdf"),
