@@ -124,6 +124,7 @@ def test_who_was_helped_reads_all_of_it_and_gets_a_code_of_her_own(helped):
     for name in (SHARED, PRIVATE):
         assert open_box(application, name, author_key=derive(code).key)["values"]
     assert "Spara koden" in text_of(receipt)
+    assert '<a href="http://testserver/min-ansokan/">http://testserver/min-ansokan/</a>' in text_of(receipt)
 
 
 def test_who_was_helped_opens_it_with_her_code_afterwards(helped):
