@@ -69,6 +69,7 @@ EVENTS: Mapping[str, Words] = {
     "signing.guardians_ended": _("Vårdnadshavares åtkomst avslutad"),
     "signing.looked_up": _("Underskrifter visade"),
     "signing.opened": _("Länk till underskrift öppnad"),
+    "signing.printed": _("Papper att skriva under utskrivet"),
     "signing.reminded": _("Påminnelse om underskrift"),
     "signing.renewed": _("Ny länk till underskrift"),
     "signing.signed": _("Underskrift"),

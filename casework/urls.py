@@ -15,7 +15,7 @@ from casework.views.messages import MessagesView
 from casework.views.protection import ProtectionView, UnprotectView
 from casework.views.queue import QueueView
 from casework.views.roles import RolesView
-from casework.views.signatures import SignaturesView
+from casework.views.signatures import PaperView, SignaturesView
 from casework.views.transitions import TransitionView
 
 app_name = "desk"
@@ -34,6 +34,7 @@ urlpatterns = [
     path("teammote/", MeetingView.as_view(), name="meeting"),
     path("meddelanden/", MessagesView.as_view(), name="messages"),
     path("underskrifter/", SignaturesView.as_view(), name="signatures"),
+    path("underskrifter/papper/", PaperView.as_view(), name="paper"),
     path("utvardering/", EvaluationsView.as_view(), name="evaluations"),
     path("fyll-i/", AssistView.as_view(), name="assist"),
     path("logg/", LogView.as_view(), name="log"),

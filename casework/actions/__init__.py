@@ -11,7 +11,7 @@ from casework.actions.messaging import retry_message
 from casework.actions.opening import forget_summary, keep_summary, open_case, receive_completion, receive_information
 from casework.actions.posting import write_on_paper
 from casework.actions.protecting import change_protection, protect, record_opened, unprotect
-from casework.actions.registering import look_up_paper, register_paper
+from casework.actions.registering import look_up_paper, print_paper, register_paper
 from casework.actions.supporting import begin_mapping, pause, resume, start_outreach, start_plan
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "offer_place",
     "open_case",
     "pause",
+    "print_paper",
     "protect",
     "put_on_agenda",
     "receive_completion",

@@ -28,6 +28,11 @@ def is_signed(application: Application) -> bool:
     return set(requests.filter(is_required=True).values_list("role", flat=True)) - _set_free(application) <= signed
 
 
+def signed_key(reference: str, digest: str) -> str:
+    """Return the key of the message that all have signed an application with this content."""
+    return f"{reference}:{digest[:16]}"
+
+
 def _set_free(application: Application) -> set[str]:
     """Return the roles that nobody has to sign as any longer: the guardians of somebody who has come of age."""
     return set(application.requests.filter(ending=Ending.ADULT).values_list("role", flat=True))
@@ -44,7 +49,7 @@ def finish_if_signed(application: Application, content: Content) -> None:
     word = Word.RECEIVED if is_first else Word.INFO_RECEIVED
     publish_status(application=application, word=word, due_on=today() + timedelta(days=promising.contact_days))
     keep_consents(application, Answers(content["values"]))
-    enqueue(SIGNED_TOPIC, key=f"{application.reference}:{application.digest[:16]}", application=application.reference)
+    enqueue(SIGNED_TOPIC, key=signed_key(application.reference, application.digest), application=application.reference)
     signal = application_submitted if is_first else application_completed
     signal.send(sender=Application, application=application)
 

@@ -191,7 +191,7 @@ def test_a_receipt_says_who_signed_what_how_and_when(signed):
         "Den som söker tillsammans med ungdomen": (
             "Karin Ek",
             "Jag har gått igenom ansökan tillsammans med ungdomen.",
-            "E-legitimation, nivå loa3",
+            "E-legitimation, tillitsnivå 3",
             "25 november 2026, kl. 14.00",
         ),
     }  # fmt: skip

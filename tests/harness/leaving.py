@@ -169,9 +169,9 @@ class People:
     def _registers_paper(self, coordinator: Visitor, reference: str) -> None:
         code = ask(self.portal, _PAPER_CODE.format(reference=reference))
         page = coordinator.open("/handlaggning/underskrifter/")
-        page = coordinator.press(page, "Visa vem vi väntar på", {"Referens": reference, "Kontrollkod": code})
+        page = coordinator.press(page, "Visa vem vi väntar på", {"Referens": reference, "Kod": code})
         told: dict[str, Answer] = {"Vem har skrivit under?": f"Vårdnadshavare, Jo{MARK}", "Vilken dag": today().isoformat()}
-        assert "kontrollerad av" in coordinator.press(page, "Registrera underskriften", told, tick=("Jag har sett pappret",)).text
+        assert "kontrollerad av" in coordinator.press(page, "Registrera underskriften", told, tick=("Jag har sett papperet",)).text
 
     def refer_and_notify(self) -> None:
         """A referral with its status page, and a list of pupils of which one row is wrong."""
