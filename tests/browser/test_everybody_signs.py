@@ -1,4 +1,4 @@
-"""A joint application as the four of them make it, each on a telephone of her own: by code, by link, by e-ID and on paper; and the desk after."""
+"""A joint application as four people make it, each on a telephone of her own: by code, by link, by e-ID and on paper; and the desk after."""
 
 import io
 import re
@@ -102,10 +102,10 @@ def _on_paper(page: Page, portal: Portal, installation: Portal, reference: str) 
     paper = _read(downloading.value)
     assert "Johan" in paper
     assert "Jag vill bygga båtar" not in paper
-    code = re.search(r"[0-9a-f]{4}(?: [0-9a-f]{4}){3}", paper.lower())
+    code = re.search(r"kod\s+([0-9a-f]{4}(?:\s+[0-9a-f]{4}){3})", paper.lower())
     assert code, paper
     page.get_by_label("Referens", exact=True).fill(reference)
-    page.get_by_label("Kod", exact=True).fill(code[0])
+    page.get_by_label("Kod", exact=True).fill(code[1])
     _button(page, "Visa vem vi väntar på")
     page.get_by_label("Johan").check()
     page.get_by_label("Vilken dag står på papperet?").fill(today().isoformat())
