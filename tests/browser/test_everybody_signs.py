@@ -1,4 +1,4 @@
-"""A joint application as four people make it, each on a telephone of her own: by code, by link, by e-ID and on paper; and the desk after."""
+"""A joint application as four people make it, each on a telephone of her own: by code, by link, by e-ID and on paper; and the desk."""
 
 import io
 import re
