@@ -60,6 +60,7 @@ NAMES: dict[Access, frozenset[str]] = {
             "forms:close",
             "forms:remind",
             "forms:withdraw_consent",
+            "forms:own_answers",
             "forms:own_paper",
             "forms:own_receipt",
             "forms:gather",

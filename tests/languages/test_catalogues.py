@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from forms.specs.registry import WITH_TEXTS
 from tests.demo.words import lix
 from tests.languages import catalogues
 
@@ -30,6 +31,14 @@ def test_nothing_in_english_is_left_in_swedish():
     same = [entry.source[0] for entry in catalogues.entries("en") if entry.source[0] == entry.told[0]]
 
     assert [text for text in same if not ALIKE.fullmatch(text)] == []
+
+
+def test_an_option_begins_as_large_in_english_as_in_swedish():
+    told = {entry.source[0]: entry.told[0] for entry in catalogues.entries("en")}
+    labels = {str(option.label) for spec in WITH_TEXTS for question in spec.questions.values() for option in question.options}
+
+    assert len(labels) > 100
+    assert [told[label] for label in labels if label[0].isupper() and told.get(label, "")[:1].islower()] == []
 
 
 def test_everything_that_the_code_and_the_templates_mark_is_in_the_catalogue():

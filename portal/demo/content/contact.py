@@ -1,6 +1,6 @@
 """The contact page: units, and the people of each by their role. No names, since nobody here exists."""
 
-from portal.demo.content.parts import Body, Card, Section
+from portal.demo.content.parts import Body, Card, Link, Section
 
 TITLE = "Kontakt"
 LEAD = "Ring, sms:a eller kom förbi. Vet du inte vem du ska fråga? Ta det här numret, så hjälper vi dig rätt."
@@ -127,6 +127,10 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         "Tyck till",
-        ("Blev något fel, eller väldigt bra? Säg det till oss. Vill du hellre säga det till någon annan ringer du kommunens växel.",),
+        (
+            "Blev något fel, eller väldigt bra? Säg det till oss. Vill du hellre säga det till någon annan ringer du kommunens växel.",
+            "Har du fått stöd hos oss? Svara gärna på några frågor. Du behöver inte säga vem du är.",
+            Link("Säg vad du tyckte om hjälpen", "/utvardering/"),
+        ),
     ),
 )
