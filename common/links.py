@@ -25,15 +25,22 @@ def address(page: Page) -> str:
     return f"/{page.url_path.removeprefix(root)}" if page.url_path.startswith(root) else ""
 
 
+def unknown(pks: Iterable[int]) -> set[int]:
+    """Return those of these pages whose addresses are not known yet."""
+    return set(pks) - _addresses().keys()
+
+
+def know(pks: Iterable[int], pages: Iterable[Page]) -> None:
+    """Remember the addresses of `pages`; what else `pks` names is not there."""
+    known = _addresses()
+    known.update(dict.fromkeys(pks, ""))
+    known.update({page.pk: address(page) for page in pages if page.live})
+
+
 def learn(pks: Iterable[int]) -> None:
     """Find the addresses of these pages, in one query where any is new."""
-    known = _addresses()
-    unknown = set(pks) - known.keys()
-    if not unknown:
-        return
-    known.update(dict.fromkeys(unknown, ""))
-    for page in Page.objects.filter(pk__in=unknown, live=True).only("pk", "url_path"):
-        known[page.pk] = address(page)
+    if wanted := unknown(pks):
+        know(wanted, Page.objects.filter(pk__in=wanted, live=True).only("pk", "url_path", "live"))
 
 
 def address_of(pk: int) -> str:

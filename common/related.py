@@ -40,5 +40,5 @@ KINDS = {"page": _page, "away": _away, "document": _document}
 
 def related_links(stream: Iterable[Any]) -> tuple[RelatedLink, ...]:
     """Return the links of a stream; one whose page is no longer published is left out."""
-    links = [KINDS[block.block_type](block.value) for block in stream]
+    links = [KINDS[block.block.name](block.value) for block in stream]
     return tuple(link for link in links if link is not None)
