@@ -22,6 +22,10 @@ class PortalImage(AbstractImage):
         _("bild av"), max_length=120, blank=True, help_text=_("Den som har ritat eller fotograferat. Visas under bilden.")
     )
 
+    shows_people = models.BooleanField(_("visar personer"), default=False)
+    has_consent = models.BooleanField(_("alla som syns har sagt ja"), default=False)
+    consent_until = models.DateField(_("samtycket gäller till"), null=True, blank=True)
+
     admin_form_fields = (*Image.admin_form_fields, "photographer")
 
     class Meta(AbstractImage.Meta):
@@ -33,6 +37,9 @@ class PortalImage(AbstractImage):
         file = Kind.PUBLISHED
         description = Kind.PUBLISHED
         photographer = Kind.PUBLISHED
+        shows_people = Kind.NONE
+        has_consent = Kind.NONE
+        consent_until = Kind.NONE
         width = Kind.NONE
         height = Kind.NONE
         created_at = Kind.NONE

@@ -1,12 +1,12 @@
 """What follows when the last has signed, and when it is clear that not all will."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from common.boxes import Content
-from common.time import today
+from common.time import months_later, today
 from forms.actions.inviting import end_requests
 from forms.actions.status import publish_status
 from forms.events import application_completed, application_lapsed, application_submitted
@@ -67,7 +67,7 @@ def keep_consents(application: Application, answers: Answers) -> None:
     if not answers.some("consent_to"):
         return
     about = answers.some("consent_about")
-    until = _months_later(given, int(answers.one("consent_months")))
+    until = months_later(given, int(answers.one("consent_months")))
     Consent.objects.bulk_create(
         Consent(
             application=application,
@@ -79,10 +79,3 @@ def keep_consents(application: Application, answers: Answers) -> None:
         )
         for recipient in answers.some("consent_to")
     )
-
-
-def _months_later(day: date, months: int) -> date:
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
-    return date(year, month, min(day.day, last))
