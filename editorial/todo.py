@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -66,9 +66,9 @@ def _to_approve(user: User) -> Group:
 
 def _answers(user: User) -> Group:
     answers = PageFeedback.objects.filter(given_on__gt=today() - WEEK, page__in=pages_of(user).values("pk"))
-    counts = {is_helpful: answers.filter(is_helpful=is_helpful).count() for is_helpful in (True, False)}
-    text = _("%(yes)s ja, %(no)s nej") % {"yes": counts[True], "no": counts[False]}
-    return Group(_("Var sidorna till hjälp? Veckans svar"), (Line(text, reverse("editorial_feedback")),) if sum(counts.values()) else ())
+    counts = answers.aggregate(yes=Count("pk", Q(is_helpful=True)), no=Count("pk", Q(is_helpful=False)))
+    lines = (Line(_("%(yes)s ja, %(no)s nej") % counts, reverse("editorial_feedback")),) if any(counts.values()) else ()
+    return Group(_("Var sidorna till hjälp? Veckans svar"), lines)
 
 
 def _consents(user: User) -> Group:
