@@ -13,6 +13,8 @@ SWEDISH_ALONE := $(VENV) var tests bench docs static accounts casework audit out
 	forms/models/applications.py forms/models/drafts.py forms/models/evaluations.py forms/models/replies.py forms/models/words.py \
 	forms/pages.py forms/text_blocks.py forms/wagtail_hooks.py forms/workflow.py services/domains.py services/pages.py services/presenters.py services/wagtail_hooks.py \
 	services/models/ladder.py services/models/organisations.py services/models/people.py services/models/programmes.py \
+	editorial/models editorial/reports editorial/messages.py editorial/presenters.py editorial/todo.py editorial/views/reviewing.py \
+	editorial/wagtail_hooks.py templates/editorial/staff templates/wagtailadmin \
 	templates/account templates/common templates/desk templates/home templates/mfa templates/news templates/services \
 	templates/wagtailusers
 

@@ -32,6 +32,9 @@ NAMES: dict[Access, frozenset[str]] = {
             "wagtaildocs_authenticate_with_password",
             "editor_sign_in",
             "editor_reset",
+            "editorial:feedback",
+            "editorial:text",
+            "editorial:thanks",
         }
     ),
     Access.FORM: frozenset(

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from common.time import today
 from portal.demo.cases import build_cases
+from portal.demo.editorial import build_editorial
 from portal.demo.logins import Login
 from portal.demo.organisations import build_organisations
 from portal.demo.other_forms import build_other_forms
@@ -38,6 +39,7 @@ def build(wanted: Demo) -> list[Login]:
         pictures = build_pictures()
     build_pages(Tree(today(), programmes, cards, pictures), start, generated_pages=wanted.pages)
     logins = build_users()
+    build_editorial()
     build_cases(seed=wanted.seed, number=wanted.cases)
     if wanted.cases >= CASES:
         build_other_forms(seed=wanted.seed)

@@ -23,6 +23,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "portal",
     "casework",
+    "editorial",
     "home",
     "news",
     "forms",
@@ -80,7 +81,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "portal.middleware.second_factor.SecondFactor",
     "portal.middleware.failures.DomainErrors",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "portal.middleware.redirects.Redirects",
 ]
 
 TEMPLATES = [
@@ -228,6 +229,7 @@ SMS_GATEWAY_USER = environment.text("SMS_GATEWAY_USER", "")
 SMS_GATEWAY_PASSWORD = environment.secret("SMS_GATEWAY_PASSWORD") if SMS_GATEWAY_URL else ""
 SMS_GATEWAY_TIMEOUT = 15
 SMS_SENDER = environment.text("SMS_SENDER", "Kommunen")
+LINK_CHECKS = environment.text("LINK_CHECKS", "off", choices=("on", "off")) == "on"
 
 # Nothing about a person: paths hold references only, and portal/logs.py keeps what an error said out of its traceback.
 LOGGING = {
