@@ -8,11 +8,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from common.icalendar import CONTENT_TYPE
 from common.languages import path_in
 from common.links import address
 from common.menu import Section, sections
 from common.site_settings import default_site
 from forms.pages import UnlistedPage
+from news.calendars import calendar_of
+from news.models import EventIndexPage, EventPage
 
 # What no search engine should list, in any language.
 FORMS = ("/ansok/", "/min-ansokan/", "/underskrift/", "/svara/")
@@ -36,7 +39,7 @@ def _anywhere(path: str, slug: str) -> Page | None:
     if site is None:
         return None
     page = Page.objects.filter(slug=slug, url_path=f"{site.root_page.url_path}{path}", live=True).first()
-    return page.specific if page is not None else None
+    return _fetched(page.specific_class).filter(pk=page.pk).first() if page is not None else None
 
 
 def find_page(path: str) -> Page | None:
@@ -57,6 +60,15 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
         raise Http404
     shown: HttpResponse = page.serve(request)
     return shown
+
+
+@require_safe
+def calendar(request: HttpRequest, path: str) -> HttpResponse:
+    """Give an event, or all events of their index, as a file for a calendar."""
+    page = find_page(path)
+    if not isinstance(page, EventPage | EventIndexPage):
+        raise Http404
+    return HttpResponse(calendar_of(page, f"{request.scheme}://{request.get_host()}"), content_type=CONTENT_TYPE)
 
 
 class _Pages(Sitemap):

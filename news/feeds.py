@@ -8,7 +8,8 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy as _
 
 from common.site_settings import site_settings
-from news.listing import PER_PAGE, latest
+from news.choosing import PER_PAGE
+from news.listing import latest
 from news.models import NewsPage
 
 

@@ -25,6 +25,7 @@ NAMES: dict[Access, frozenset[str]] = {
         {
             "wagtail_serve",
             "news:feed",
+            "calendar",
             "sitemap",
             "robots",
             "media",

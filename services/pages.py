@@ -8,15 +8,16 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, QuestionsBlock, ShortFactsBlock, StepsBlock
-from common.contact_cards import ContactCard
+from common.contacted import ContactedPage
 from common.pages import BasePage, Wanting
 from common.privacy import Kind
-from services.blocks import SectionBlock
+from services.five_questions import FiveQuestionsPage
 
 
 class ServicesIndexPage(BasePage):
     """All services, chosen by situation."""
 
+    page_description = _("Alla insatser som affischer. Det finns bara en.")
     max_count = 1
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = ["services.ServicePage"]
@@ -30,7 +31,7 @@ class ServicesIndexPage(BasePage):
         pass
 
 
-class ServicePage(BasePage):
+class ServicePage(FiveQuestionsPage, ContactedPage, BasePage):
     """One service: what, why, how, when and who, in this order."""
 
     programme = models.OneToOneField("services.Programme", on_delete=models.PROTECT, related_name="page", verbose_name=_("insats"))
@@ -39,25 +40,12 @@ class ServicePage(BasePage):
     )
     poster_text = models.CharField(_("text på affischen"), max_length=160, help_text=_("En eller två korta meningar."))
     facts = StreamField(ShortFactsBlock(), verbose_name=_("i korthet"), blank=True)
-    what = StreamField(SectionBlock(required=True), verbose_name=_("Vad?"))
-    why = StreamField(SectionBlock(), verbose_name=_("Varför?"), blank=True)
-    how = StreamField(SectionBlock(), verbose_name=_("Hur?"), blank=True)
-    when = StreamField(SectionBlock(), verbose_name=_("När?"), blank=True, help_text=_("Veckans tabell visas här av sig själv."))
-    who = StreamField(SectionBlock(required=True), verbose_name=_("Vem?"))
     steps_title = models.CharField(_("rubrik över stegen"), max_length=60, blank=True, default=_("Så här går det till"))
     steps = StreamField(StepsBlock(), verbose_name=_("steg för steg"), blank=True)
     questions = StreamField(QuestionsBlock(), verbose_name=_("frågor och svar"), blank=True)
-    contact = models.ForeignKey(
-        ContactCard,
-        verbose_name=_("kontaktkort"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        help_text=_("Måste finnas när sidan publiceras."),
-    )
     related = StreamField(LinksBlock(), verbose_name=_("läs mer"), blank=True)
 
+    page_description = _("En insats: vad, varför, hur, när och vem, med veckan, stegen och någon att ringa.")
     parent_page_types: ClassVar = ["services.ServicesIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("contact",)
@@ -65,9 +53,9 @@ class ServicePage(BasePage):
     presenter = "services.presenters.present"
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("programme"),
+        FieldPanel("programme", help_text=_("Insatsens vecka visas av sig själv under När?")),
         MultiFieldPanel([FieldPanel("situation"), FieldPanel("poster_text"), FieldPanel("facts")], heading=_("Affischen")),
-        *[FieldPanel(name) for name in ("what", "why", "how", "when", "who")],
+        FiveQuestionsPage.questions_panel,
         MultiFieldPanel([FieldPanel("steps_title"), FieldPanel("steps")], heading=_("Steg för steg")),
         *[FieldPanel(name) for name in ("questions", "contact", "related")],
     ]
@@ -80,18 +68,11 @@ class ServicePage(BasePage):
         situation = Kind.NONE
         poster_text = Kind.NONE
         facts = Kind.NONE
-        what = Kind.NONE
-        why = Kind.NONE
-        how = Kind.NONE
-        when = Kind.NONE
-        who = Kind.NONE
         steps_title = Kind.NONE
         steps = Kind.NONE
         questions = Kind.NONE
-        contact = Kind.PUBLISHED
         related = Kind.NONE
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """A service without somebody to call helps nobody."""
-        if not cleaned.get("contact"):
-            yield "contact", _("Välj vem man kan ringa, innan sidan publiceras.")
+        yield from self.missing_from_contact(cleaned)

@@ -1,7 +1,7 @@
 """What the pages of services show, as strings and small rows."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -9,21 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from common.contact_cards import ContactCard
 from common.related import related_links
 from services.catalogue import by_id, presentations, programmes
+from services.five_questions import answered
 from services.models import PartOfDay, Programme, ProgrammePerson, ServicePage, ServicesIndexPage, Weekday, WeekSlot
-
-if TYPE_CHECKING:
-    from wagtail.blocks import StreamValue
 
 # The picture of each shape, and its height at a width of 600.
 HERO = {"kaa": ("kaa.svg", 340), "ung": ("ung.svg", 480), "kaasam": ("kaasam.svg", 480), "moj": ("group.svg", 480)}
 SHORT_DAYS = {0: _("Mån"), 1: _("Tis"), 2: _("Ons"), 3: _("Tors"), 4: _("Fre")}
-SECTIONS = (
-    ("what", "vad", _("Vad?")),
-    ("why", "varfor", _("Varför?")),
-    ("how", "hur", _("Hur?")),
-    ("when", "nar", _("När?")),
-    ("who", "vem", _("Vem?")),
-)
 
 
 @dataclass(frozen=True)
@@ -53,16 +44,6 @@ class Day:
 
     name: str
     cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True)
-class Section:
-    """A question and what stands under it."""
-
-    anchor: str
-    title: str
-    body: "StreamValue"
-    week: tuple[Day, ...] = ()
 
 
 def posters() -> tuple[Poster, ...]:
@@ -104,13 +85,6 @@ def people() -> dict[int, list[ContactCard]]:
     return found
 
 
-def sections(page: ServicePage, programme: Programme) -> tuple[Section, ...]:
-    """Return the questions that have something under them."""
-    days = week(programme)
-    rows = [Section(anchor, str(title), getattr(page, name), days if name == "when" else ()) for name, anchor, title in SECTIONS]
-    return tuple(row for row in rows if row.body or row.week)
-
-
 def present_index(page: ServicesIndexPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of all services reads."""
     return {"posters": posters()}
@@ -126,6 +100,6 @@ def present(page: ServicePage, request: HttpRequest) -> dict[str, Any]:
         "is_under_heading": True,
         "hero": picture,
         "hero_height": height,
-        "sections": sections(page, programme),
+        "sections": answered(page, week(programme)),
         "related": related_links(page.related),
     }

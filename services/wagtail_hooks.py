@@ -90,12 +90,13 @@ class OrganisationAdmin(ModelAdmin):
 
 
 class ContactCardAdmin(ModelAdmin):
-    """The people one can call."""
+    """The people and units one can call."""
 
     model = ContactCard
     menu_label = _("Kontaktkort")
     menu_icon = "user"
-    list_display = ("name", "role", "unit", "phone", "home_word")
+    list_display = ("name", "kind", "role", "unit", "phone", "home_word")
+    list_filter = ("kind",)
     search_fields = ("name", "role", "unit")
 
     @display(description=_("På startsidan"))

@@ -6,7 +6,7 @@ from django.conf import settings
 from wagtail.models import Page, Site
 
 from common import stamp
-from common.contact_cards import ContactCard
+from common.contact_cards import CardKind, ContactCard
 from common.site_settings import SiteSettings
 from portal.demo.content import contact, home
 from portal.demo.content.parts import Card, Service
@@ -24,6 +24,7 @@ def build_cards() -> dict[str, ContactCard]:
 
 def _card(part: Card, number: int) -> ContactCard:
     return ContactCard.objects.create(
+        kind=CardKind.UNIT if part.is_unit else CardKind.PERSON,
         name=part.name,
         role=part.role,
         unit=part.unit,
@@ -31,6 +32,7 @@ def _card(part: Card, number: int) -> ContactCard:
         phone=part.phone,
         sms_number=part.phone,
         email=part.email,
+        is_written_by_form=part.is_written_by_form,
         hours=HOURS,
         is_on_home=part.is_on_home,
         sort_order=number,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 from html import escape
 from typing import Any
 
@@ -9,7 +10,11 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText
 
 from common.phones import dialled
-from portal.demo.content.parts import Answer, Body, Facts, Link, Panel, Quote, Section, Step
+from portal.demo.content.information import Explained
+from portal.demo.content.parts import Answer, Body, Facts, Link, Panel, Quote, Section, Service, Step
+from portal.demo.content.results import Figure, FigureGroup
+from portal.demo.content.statutory import Fault
+from services.five_questions import QUESTIONS
 
 Stream = list[tuple[str, Any]]
 
@@ -45,6 +50,11 @@ def body(part: Body) -> Stream:
     return stream
 
 
+def five_questions(part: Service | Explained) -> dict[str, Stream]:
+    """Return what stands under each of the five questions, by the names of the page's fields."""
+    return {name: body(getattr(part, name)) for name, _anchor, _title in QUESTIONS}
+
+
 def story(parts: Iterable[Section | Quote]) -> Stream:
     """Return the text of an article or an information page."""
     stream: Stream = []
@@ -64,6 +74,31 @@ def steps(parts: Iterable[Step]) -> Stream:
 def questions(parts: Iterable[Answer]) -> Stream:
     """Return questions and answers."""
     return [("question", {"question": part.question, "answer": rich_text([part.text])}) for part in parts]
+
+
+def deeds(parts: Iterable[tuple[str, str]]) -> Stream:
+    """Return what a grown-up can do today."""
+    return [("deed", {"title": title, "text": text}) for title, text in parts]
+
+
+def figures(parts: Iterable[FigureGroup]) -> Stream:
+    """Return key figures, group by group."""
+    return [
+        (
+            "group",
+            {"heading": part.heading, "text": part.text, "service": part.service, "figures": [_figure(each) for each in part.figures]},
+        )
+        for part in parts
+    ]
+
+
+def _figure(part: Figure) -> dict[str, Any]:
+    return {**asdict(part), "earlier_year": part.earlier_year if part.earlier is not None else ""}
+
+
+def faults(parts: Iterable[Fault]) -> Stream:
+    """Return what cannot be used."""
+    return [("fault", asdict(part)) for part in parts]
 
 
 def facts(parts: Facts | Iterable[str]) -> Stream:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
 PUBLISHED = "is_published"
-PUBLISHED_VIEWS = frozenset({"wagtail_serve", "news:feed", "sitemap", "robots"})
+PUBLISHED_VIEWS = frozenset({"wagtail_serve", "news:feed", "calendar", "sitemap", "robots"})
 PUBLIC_SECONDS = 60
 
 FIXED = {

@@ -11,6 +11,8 @@ from tests.running import Portal
 from tests.visitor import Visitor
 
 HIDDEN_DOORS = ("/handlaggning", "/redaktion", "/konto", "/media", "/documents", "/lamna", "/nyheter/flode", "/static")
+# What a browser saves instead of showing.
+FILES = (".ics",)
 MOST_BYTES, MOST_SCRIPT = 30_000, 5_000
 # Whether what has the focus, or the poster around it, shows a ring.
 RING = """() => {
@@ -24,7 +26,8 @@ MUST_BE_FOUND = {"/", "/stod/", "/nyheter/", "/kontakt/", "/ansok/"}
 
 def _inside(link: str, base: str) -> str:
     parts = urlsplit(link)
-    return parts.path if link.startswith(base) and not parts.path.startswith(HIDDEN_DOORS) else ""
+    is_a_page = not parts.path.startswith(HIDDEN_DOORS) and not parts.path.endswith(FILES)
+    return parts.path if link.startswith(base) and is_a_page else ""
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 from pytest_django import Settings
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
 from forms.pages import UnlistedPage
 from news.models import NewsPage
@@ -65,7 +65,7 @@ def test_the_organisations_of_the_municipality_can_be_chosen_and_known_by_their_
 def test_every_page_answers_and_every_picture_has_words(client: Client) -> None:
     make(Demo(cases=0, pages=1))
     pages = [page.specific for page in Page.objects.filter(depth__gt=1).not_type(UnlistedPage)]
-    assert len(pages) == 21
+    assert len(pages) == 35
     for page in pages:
         page.full_clean()
         answer = client.get(page.get_url())
@@ -84,7 +84,10 @@ def test_the_addresses_are_those_that_others_rely_on(client: Client) -> None:
         *(f"/stod/{part.slug}/" for part in SERVICES),
         "/nyheter/",
         "/nyheter/flode/",
+        "/aktiviteter/",
+        "/aktiviteter/kalender.ics",
         "/kontakt/",
+        "/for-vuxna/",
         "/om-webbplatsen/tillganglighet/",
         "/om-webbplatsen/kakor/",
         "/om-webbplatsen/personuppgifter/",
@@ -125,9 +128,42 @@ def test_what_is_assembled_from_blocks_would_pass_the_editors_own_checks() -> No
             stream.stream_block.clean(getattr(page, stream.name))
 
 
-def test_the_cookies_page_names_the_cookies_of_this_installation(client: Client, settings: Settings) -> None:
+def test_there_is_a_page_of_every_kind() -> None:
     make(Demo(cases=0))
-    html = client.get("/om-webbplatsen/kakor/").content.decode()
-    assert settings.SESSION_COOKIE_NAME in html
-    assert settings.CSRF_COOKIE_NAME in html
-    assert "{" not in html.split("<main")[1].split("</main")[0]
+    made = {page.specific_class for page in Page.objects.filter(depth__gt=1)}
+    assert {model.__name__ for model in get_page_models() if model is not Page} == {model.__name__ for model in made}
+
+
+def test_every_page_of_the_demo_could_be_published_by_an_editor() -> None:
+    make(Demo(cases=0))
+    for page in Page.objects.filter(depth__gt=1).specific():
+        fields = {field.name: getattr(page, field.name) for field in page._meta.fields}
+        assert list(page.missing_to_publish(fields)) == [], page.url_path
+
+
+def test_the_statutory_pages_are_filled_in_from_what_the_installation_knows(client: Client, settings: Settings) -> None:
+    make(Demo(cases=0))
+    cookies = client.get("/om-webbplatsen/kakor/").content.decode()
+    assert settings.SESSION_COOKIE_NAME in cookies
+    assert settings.CSRF_COOKIE_NAME in cookies
+    personal = client.get("/om-webbplatsen/personuppgifter/").content.decode()
+    for programme in Programme.objects.all():
+        assert programme.secrecy_provision in personal
+    for address in ("tillganglighet", "kakor", "personuppgifter"):
+        html = client.get(f"/om-webbplatsen/{address}/").content.decode()
+        assert "{" not in html.split("<main")[1].split("</main")[0]
+
+
+def test_people_and_units_can_be_called_at_every_service(client: Client) -> None:
+    make(Demo(cases=0))
+    html = client.get("/kontakt/").content.decode()
+    for words in (
+        "KAA-enheten",
+        "Ung Resurs-teamet",
+        "KAASAM-teamet",
+        "Möjlighetens hus",
+        "Ungdomskoordinatorn",
+        "För alla",
+        "Dataskyddsombudet",
+    ):
+        assert words in html, words

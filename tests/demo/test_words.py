@@ -1,16 +1,20 @@
 """The demo speaks plainly, and nobody in it can be reached by mistake."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import portal.demo
+from common.time import is_working_day
 from forms.specs.model import Take
 from forms.specs.registry import FORMS
-from portal.demo.content import forms, news, statutory
+from portal.demo.content import events, forms, guides, information, news, results, statutory
+from portal.demo.content.events import Event
 from portal.demo.content.generated import generated
-from portal.demo.content.parts import Article, Service, Statute
+from portal.demo.content.guides import Guide
+from portal.demo.content.parts import Article, Service
 from portal.demo.content.pictures import DESCRIPTIONS
 from portal.demo.content.services import SERVICES
 from tests.demo import words
@@ -38,8 +42,26 @@ def test_the_start_page_and_the_contact_page_are_easy_to_read() -> None:
     assert words.lix(words.prose(words.CONTACT)) <= YOUTH_LIMIT
 
 
-@pytest.mark.parametrize("page", statutory.STATUTES, ids=lambda page: page.slug)
-def test_a_statutory_page_can_be_read(page: Statute) -> None:
+@pytest.mark.parametrize("event", events.EVENTS, ids=lambda event: event.slug)
+def test_an_event_is_easy_to_read(event: Event) -> None:
+    assert words.lix(words.prose(event)) <= YOUTH_LIMIT
+
+
+def test_the_page_about_the_law_behind_the_services_is_easy_to_read() -> None:
+    assert words.lix(words.prose(information.RESPONSIBILITY)) <= YOUTH_LIMIT
+
+
+@pytest.mark.parametrize("guide", guides.GUIDES, ids=lambda guide: guide.slug)
+def test_a_guide_can_be_read_by_any_grown_up(guide: Guide) -> None:
+    assert words.lix(words.prose(guide)) <= ADULT_LIMIT
+
+
+def test_the_results_can_be_read_by_any_grown_up() -> None:
+    assert words.lix(words.prose(words.RESULTS)) <= ADULT_LIMIT
+
+
+@pytest.mark.parametrize("page", [statutory.ACCESSIBILITY, statutory.COOKIES, statutory.PERSONAL_DATA], ids=lambda page: page.slug)
+def test_a_statutory_page_can_be_read(page: statutory.Statement | statutory.Statute) -> None:
     assert words.lix(words.prose(page)) <= ADULT_LIMIT
 
 
@@ -99,20 +121,15 @@ def test_what_is_said_around_a_form_repeats_neither_its_thanks_nor_its_warning(f
     assert not [line for line in (form.lead, *form.facts, *form.more) if "skyddade" in line]
 
 
-def test_the_accessibility_statement_has_all_that_the_law_lists() -> None:
-    text = words.prose(statutory.ACCESSIBILITY)
-    listed = {
-        "who": "Lindhamra kommun",
-        "what": "Sammanhang",
-        "status": "delvis förenlig",
-        "faults": "Vi känner till de här bristerna",
-        "assessed": "{assessed}",
-        "updated": "{updated}",
-        "method": "självskattning",
-        "message": "Hittar du något som inte går att använda?",
-        "complaint": "Anmäl till Digg",
-        "burden": "12 §",
-        "outside the law": "9 §",
-    }
-    assert not [name for name, words_of_it in listed.items() if words_of_it not in text]
-    assert "https://www.digg.se/tdosanmalan" in words.everything()
+def test_every_key_figure_has_a_source_and_those_of_a_year_before_name_it() -> None:
+    figures = [figure for group in results.GROUPS for figure in group.figures]
+    assert len(figures) > 6
+    assert all(figure.source and figure.year and figure.earlier_year for figure in figures)
+
+
+def test_some_event_is_coming_some_has_been_and_one_is_called_off() -> None:
+    for made_on in (date(2026, 11, 25), date(2026, 12, 20), date(2027, 2, 28), date(2027, 7, 1)):
+        days = [event.on(made_on) for event in events.EVENTS]
+        assert [day > made_on for day in days] == [True] * 4 + [False] * 4, made_on
+        assert all(is_working_day(day) for day in days), made_on
+    assert [event.slug for event in events.EVENTS if event.is_cancelled] == ["promenad-med-hund"]

@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import time
 from typing import Any
 
-from portal.demo.content import contact, home, news, statutory
+from portal.demo.content import contact, events, guides, home, information, news, results, statutory
 from portal.demo.content.pictures import DESCRIPTIONS
 from portal.demo.content.services import SERVICES
 
-NOT_PROSE = {"programme", "part", "ladder", "slug", "shape", "board", "secrecy", "legal_basis", "hero", "to", "key", "phone", "email"}
+NOT_PROSE = {
+    *("programme", "part", "ladder", "slug", "shape", "board", "secrecy", "legal_basis", "hero", "to", "key", "phone", "email"),
+    *("card", "audience", "compliance", "method", "measure", "service", "source", "year", "earlier_year", "unit"),
+}
 LONG = 6
 HOME = [value for name, value in vars(home).items() if name.isupper()]
+RESULTS = [results.TITLE, results.LEAD, *results.GROUPS, *results.BODY]
 CONTACT = [contact.TITLE, contact.LEAD, contact.VISIT, *contact.CARDS, *contact.SECTIONS]
 
 
@@ -21,6 +26,8 @@ def texts(part: Any, *, skip: frozenset[str] | set[str] = frozenset()) -> Iterat
         yield part
     elif isinstance(part, dict):
         yield from part.values()
+    elif callable(part) or part is None or isinstance(part, int | time):
+        return
     elif isinstance(part, (tuple, list)):
         for one in part:
             yield from texts(one, skip=skip)
@@ -44,4 +51,7 @@ def lix(text: str) -> float:
 
 def everything() -> list[str]:
     """Return every text of the demo, addresses and numbers included."""
-    return list(texts([SERVICES, news.ARTICLES, statutory.STATUTES, HOME, CONTACT, DESCRIPTIONS]))
+    law = [statutory.ACCESSIBILITY, statutory.COOKIES, statutory.PERSONAL_DATA]
+    young = [events.TITLE, events.LEAD, *events.EVENTS, information.RESPONSIBILITY]
+    adults = [guides.TITLE, guides.LEAD, *guides.GUIDES, *RESULTS]
+    return list(texts([SERVICES, news.ARTICLES, law, young, adults, HOME, CONTACT, DESCRIPTIONS]))

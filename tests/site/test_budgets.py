@@ -12,8 +12,9 @@ from wagtail.rich_text import RichText
 
 from common import stamp
 from news.models import NewsPage
-from services.models import ServicePage
+from services.models import Programme, ProgrammePerson, ServicePage
 from tests import queries
+from tests.site import kinds as further
 from tests.site import pages
 
 Budget = Callable[..., AbstractContextManager[Any]]
@@ -24,6 +25,19 @@ COLD = (
     ("/stod/mojligheten/", 10),
     ("/nyheter/studierummet-ar-oppet/", 10),
     ("/nyheter/", 8),
+)
+COLD_KINDS = (
+    ("/", 12),
+    ("/aktiviteter/", 8),
+    ("/aktiviteter/oppet-hus/", 6),
+    ("/sa-fungerar-det/", 6),
+    ("/for-vuxna/", 6),
+    ("/for-vuxna/hemma/", 7),
+    ("/resultat/", 6),
+    ("/kontakt/", 8),
+    ("/om-webbplatsen/tillganglighet/", 6),
+    ("/om-webbplatsen/kakor/", 5),
+    ("/om-webbplatsen/personuppgifter/", 7),
 )
 
 
@@ -38,6 +52,16 @@ def _types_known(db: None) -> Iterator[None]:
 @pytest.mark.parametrize(("address", "most"), COLD)
 def test_a_cold_page_keeps_within_its_budget(site: pages.Built, client: Client, query_budget: Budget, address: str, most: int) -> None:
     with query_budget(most):
+        assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(("address", "most"), COLD_KINDS)
+def test_a_cold_page_of_every_further_kind_keeps_within_its_budget(
+    kinds: further.Kinds, client: Client, query_budget: Budget, address: str, most: int
+) -> None:
+    with query_budget(most):
+        assert client.get(address).status_code == 200
+    with query_budget(0):
         assert client.get(address).status_code == 200
 
 
@@ -78,3 +102,37 @@ def test_an_index_of_twenty_asks_no_more_than_an_index_of_one(site: pages.Built,
     before = _asked(client, "/nyheter/")
     pages.make_many_news(site.news_index, 25, picture=site.picture, picture_is_decorative=True)
     assert _asked(client, "/nyheter/") == before
+
+
+def test_twenty_events_and_as_many_past_ask_no_more_than_one_of_each(kinds: further.Kinds, site: pages.Built, client: Client) -> None:
+    further.make_event(kinds.events, site.card, "Förr", starts_at=further.in_days(-3))
+    before, home = _asked(client, "/aktiviteter/"), _asked(client, "/")
+    kaa = Programme.objects.get(slug="kaa")
+    for number in range(20):
+        for days in (number + 1, -number - 1):
+            further.make_event(kinds.events, site.card, f"Träff {days}", starts_at=further.in_days(days), programme=kaa)
+    assert _asked(client, "/aktiviteter/") == before
+    assert _asked(client, "/") == home
+
+
+def test_forty_contact_cards_ask_no_more_than_one(site: pages.Built, client: Client) -> None:
+    kaa = Programme.objects.get(slug="kaa")
+    ProgrammePerson.objects.create(programme=kaa, card=site.card)
+    before = _asked(client, "/kontakt/")
+    for number in range(40):
+        card = pages.make_card(name=f"Person {number}")
+        if number % 2:
+            ProgrammePerson.objects.create(programme=kaa, card=card)
+    assert _asked(client, "/kontakt/") == before
+
+
+def test_a_guide_and_results_of_many_blocks_ask_no_more_than_those_of_one(kinds: further.Kinds, site: pages.Built, client: Client) -> None:
+    before = _asked(client, "/resultat/"), _asked(client, "/for-vuxna/hemma/")
+    link = RichText(f'<p><a linktype="page" id="{site.news.pk}">Läs</a></p>')
+    results, guide = kinds.results, kinds.guide
+    results.figures = [("group", {"heading": "KAA", "text": "", "service": "kaa", "figures": [further.FIGURE] * 6})] * 8
+    guide.questions = [("question", {"question": f"Fråga {number}", "answer": link}) for number in range(20)]
+    for page in (results, guide):
+        page.save_revision().publish()
+    # The links of the answers are found together, in one query more than where there are none.
+    assert (_asked(client, "/resultat/"), _asked(client, "/for-vuxna/hemma/")) == (before[0], before[1] + 1)

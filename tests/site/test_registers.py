@@ -20,7 +20,7 @@ FOR_ADMINISTRATORS = (
 @pytest.fixture
 def _rows() -> None:
     factories.kaa()
-    ContactCard.objects.create(name="Coachen", role="är med dig", phone="070-1740631")
+    ContactCard.objects.create(kind="unit", name="Coacherna", role="är med dig", phone="070-1740631")
 
 
 @pytest.mark.usefixtures("_rows")
@@ -29,6 +29,7 @@ def test_a_communicator_reads_the_lists_in_words(address):
     page = personae.communicator().client.get(address)
     assert page.status_code == 200
     assert "<td" in page.content.decode()
+    assert ("enhet" in page.content.decode()) is ("contactcard" in address)
     # Pictures of Django's own admin are not among the static files: a list that asks for one answers 500 where files have codes.
     assert "admin/img/" not in page.content.decode()
 

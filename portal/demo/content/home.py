@@ -41,14 +41,14 @@ STEPS = Steps(
 PARENTS = Panel(
     "Är du förälder?",
     "Det är tungt att se sitt barn stå stilla. Ring oss, så tänker vi ihop. Du får råd även om ditt barn inte vill vara med än.",
-    "Öppen kväll för föräldrar",
-    "/nyheter/oppen-kvall-for-foraldrar/",
+    "Till dig som är förälder",
+    "/for-vuxna/hemma/",
 )
 PROFESSIONALS = Panel(
     "Jobbar du med unga?",
     "Har en elev slutat, eller är någon borta för ofta? Ring oss direkt. Fråga gärna eleven först om det är okej.",
-    "Alla som jobbar här",
-    "/kontakt/",
+    "Till dig som arbetar med unga",
+    "/for-vuxna/jobbar-med-unga/",
 )
 CONTACT_HEADING = "Ring, sms:a eller kom förbi"
 

@@ -1,6 +1,6 @@
-"""What a page of the demo is made of; `portal/demo/blocks.py` turns each part into a block of the editor."""
+"""What a page of the demo is made of; `portal/demo/streams.py` turns each part into a block of the editor."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Reach:
 
 @dataclass(frozen=True)
 class Card:
-    """Whom to turn to: called by the work, never by a name."""
+    """Whom to turn to, called by the work and never by a name; `is_unit` for several people at one number."""
 
     key: str
     name: str
@@ -122,6 +122,8 @@ class Card:
     email: str
     programme: str = ""
     is_on_home: bool = False
+    is_unit: bool = False
+    is_written_by_form: bool = True
 
 
 @dataclass(frozen=True)
@@ -182,13 +184,3 @@ class Article:
     links: tuple[Link, ...]
     programme: str = ""
     changed_days_ago: int | None = None
-
-
-@dataclass(frozen=True)
-class Statute:
-    """A page that the law asks for."""
-
-    slug: str
-    title: str
-    lead: str
-    sections: tuple[Section, ...] = field(default_factory=tuple)

@@ -1,107 +1,99 @@
 """The pages that the law asks for: accessibility, cookies and personal data.
 
-Words in braces are filled in by `portal/demo/pages.py` from the installation itself, so that the pages stay true.
+What the installation knows itself (cookies, services, days) is not written here; the pages read it.
 """
 
-from portal.demo.content.parts import Link, Section, Statute
+from dataclasses import dataclass
 
-ACCESSIBILITY = Statute(
+from portal.demo.content.parts import Section
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something that cannot be used: what, by whom, why, and until when."""
+
+    what: str
+    why: str
+    who: str = ""
+    plan: str = ""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """The accessibility statement; `compliance` and `method` are words of `home.models`."""
+
+    slug: str
+    title: str
+    lead: str
+    compliance: str
+    faults: tuple[Fault, ...]
+    method: str
+    method_text: str
+    feedback: str
+    card: str
+
+
+@dataclass(frozen=True)
+class Statute:
+    """A page with words before and after what it reads by itself."""
+
+    slug: str
+    title: str
+    lead: str
+    before: tuple[Section, ...] = ()
+    after: tuple[Section, ...] = ()
+    card: str = ""
+
+
+ACCESSIBILITY = Statement(
     slug="tillganglighet",
     title="Tillgänglighetsredogörelse",
     lead="Alla ska kunna använda Sammanhang. Här står vad som inte fungerar än, och hur du säger till när något är i vägen.",
-    sections=(
-        Section(
-            "Vem står bakom webbplatsen?",
-            (
-                "Lindhamra kommun står bakom den. Tjänsten heter Sammanhang.",
-                "Redogörelsen gäller allt under den här adressen: sidorna, formulären och de delar där personalen arbetar.",
-            ),
+    compliance="partly",
+    faults=(
+        Fault(
+            "Verktyget där vi skriver sidor är svårt att använda utan mus.",
+            "Verktyget är köpt färdigt. Vi väntar på en ny version från dem som gör det.",
+            "Oss som skriver sidorna, inte dig som läser.",
+            "När den nya versionen finns.",
         ),
-        Section(
-            "Hur tillgänglig är den?",
-            (
-                "Sammanhang är delvis förenlig med lagen om tillgänglighet till digital offentlig service (2018:1937). "
-                "Bristerna står här nedanför.",
-            ),
+        Fault(
+            "Namnet KAASAM kan bli uppläst bokstav för bokstav.",
+            "Vi har inte hittat ett säkert sätt att ändra det.",
+            "Dig som lyssnar på sidan med skärmläsare.",
         ),
-        Section(
-            "Det här fungerar inte",
-            ("Vi känner till de här bristerna:",),
-            (
-                "Verktyget där vi skriver sidor är köpt färdigt. "
-                "Några delar av det är svåra att använda med bara tangentbord eller skärmläsare. "
-                "Det påverkar oss som skriver, inte dig som läser. Vi väntar på en ny version från dem som gör verktyget.",
-                "Skärmläsare på svenska kan läsa namnet KAASAM bokstav för bokstav. Vi har inte hittat ett säkert sätt att ändra det.",
-                "Vi har inte prövat alla sidor ihop med personer som själva använder hjälpmedel. "
-                "Det kan finnas brister som vi inte har sett.",
-            ),
-        ),
-        Section(
-            "Oskäligt betungande",
-            ("Vi har inte undantagit något för att det skulle kosta för mycket att ordna (12 § i lagen).",),
-        ),
-        Section(
-            "Innehåll som lagen inte gäller",
-            ("Vi har inte lagt ut något som lagen gör undantag för (9 § i lagen), som gamla dokument eller kartor.",),
-        ),
-        Section(
-            "Säg till oss",
-            (
-                "Hittar du något som inte går att använda? Ring 070-174 06 10 eller mejla hej@lindhamra.example. "
-                "Berätta vilken sida det gäller och vad som händer. Du får svar så snart vi kan. "
-                "Du kan också skriva till oss här på webben.",
-                Link("Berätta vad som inte går att använda", "/ansok/tillganglighet/"),
-                "Du kan också få innehållet på ett annat sätt. Vi läser upp, skriver ut eller ordnar tolk.",
-            ),
-        ),
-        Section(
-            "Anmäl till myndigheten",
-            (
-                "Är du inte nöjd med vårt svar kan du säga det till Digg, Myndigheten för digital förvaltning. "
-                "De ser till att lagen följs.",
-                Link("Anmäl till Digg", "https://www.digg.se/tdosanmalan"),
-            ),
-        ),
-        Section(
-            "Så har vi prövat",
-            (
-                "Vi har gjort en självskattning. Ett program har gått igenom varje sorts sida. "
-                "Dessutom har vi prövat med bara tangentbord, "
-                "med dubbelt så stor text, i mörkt läge och utan skript.",
-                "Vi prövade senast den {assessed}.",
-                "Redogörelsen ändrades senast den {updated}.",
-            ),
+        Fault(
+            "Det kan finnas brister som vi inte har sett.",
+            "Vi har inte prövat alla sidor ihop med personer som själva använder hjälpmedel.",
+            plan="Vi prövar med dem under våren.",
         ),
     ),
+    method="self",
+    method_text=(
+        "Ett program har gått igenom varje sorts sida. Dessutom har vi prövat med bara tangentbord, med dubbelt så stor text, "
+        "i mörkt läge och utan skript."
+    ),
+    feedback=(
+        "Hittar du något som inte går att använda? Berätta vilken sida det gäller och vad som händer. Du får svar så snart vi kan. "
+        "Du kan också få innehållet på ett annat sätt: vi läser upp, skriver ut eller ordnar tolk."
+    ),
+    card="webben",
 )
 
 COOKIES = Statute(
     slug="kakor",
     title="Om kakor",
     lead="Du kan läsa hela webbplatsen utan en enda kaka. Två kakor kommer först när du börjar på ett formulär.",
-    sections=(
+    before=(
         Section(
             "Vad är en kaka?",
             ("En kaka är en kort text som webbplatsen lägger i din telefon eller dator. Nästa gång du byter sida känner vi igen den.",),
         ),
+    ),
+    after=(
         Section(
-            "De här finns",
-            (
-                "Båda behövs för att formuläret ska fungera. Därför frågar vi inte om lov först. "
-                "Ingen av dem säger något om dig till någon annan.",
-            ),
-            (
-                "{session_cookie} håller ihop ditt formulär medan du fyller i det. Den slutar gälla när du har varit borta i 60 minuter. "
-                "Har du sagt att du delar dator med någon gäller den i 20 minuter.",
-                "{csrf_cookie} gör att ingen annan kan skicka i ditt namn. Den ligger kvar i {csrf_life}, om du inte tar bort den.",
-            ),
-        ),
-        Section(
-            "För personalen",
-            (
-                "Den som arbetar här får samma två kakor vid inloggningen. Verktyget för sidor har en till. "
-                "Den heter wagtail_sidebar_collapsed och minns om menyn är hopfälld.",
-            ),
+            "Därför frågar vi inte om lov",
+            ("Kakorna behövs för att formuläret ska fungera. Ingen av dem säger något om dig till någon annan.",),
         ),
         Section(
             "Det här gör vi inte",
@@ -129,11 +121,7 @@ PERSONAL_DATA = Statute(
     slug="personuppgifter",
     title="Så hanterar vi dina uppgifter",
     lead="Du ska veta vad vi sparar, varför, hur länge och vem som får läsa. Undrar du något mer är det bara att ringa.",
-    sections=(
-        Section(
-            "Har du skyddade personuppgifter?",
-            ("Fyll inte i något formulär här. Ring 070-174 06 10 eller kom till oss. Vi vet hur man gör.",),
-        ),
+    before=(
         Section(
             "Vad vi frågar efter",
             (
@@ -160,6 +148,7 @@ PERSONAL_DATA = Statute(
                 "Uppgifter om dig är ofta skyddade av sekretess, och det prövar vi varje gång.",
                 "Bara de som arbetar med ditt ärende får öppna det. Varje gång någon läser skrivs det upp. "
                 "Allt som säger vem du är ligger låst.",
+                "Blir det inget ärende tar vi bort det 90 dagar efter att du har fått svar.",
             ),
         ),
         Section(
@@ -167,19 +156,19 @@ PERSONAL_DATA = Statute(
             (
                 "Att stötta unga är en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen). "
                 "Vi ber inte om ditt samtycke till det. Du väljer ändå själv om du vill ha stöd.",
-                "Kommunen måste också ha ett register över unga som inte går i gymnasiet (29 kap. 9 § skollagen). "
-                "Vad som får stå där bestäms av förordningen (2006:39) om register för det ansvaret. "
-                "Inget om hälsa eller brott får finnas i det.",
             ),
         ),
         Section(
-            "Hur länge",
-            items=(
-                "Blir det inget ärende tar vi bort det du skickade 90 dagar efter att du har fått svar.",
-                "Blir det ett ärende tar vi bort det två år efter att det är klart.",
+            "Registret över unga utanför gymnasiet",
+            (
+                "Kommunen måste också ha ett register över unga som inte går i gymnasiet (29 kap. 9 § skollagen). "
+                "Vad som får stå där bestäms av förordningen (2006:39) om register för det ansvaret. "
+                "Inget om hälsa eller brott får finnas i det.",
                 "I registret står du till slutet av det år då du fyller 21. Det bestämmer lagen.",
             ),
         ),
+    ),
+    after=(
         Section(
             "Vem mer får veta?",
             (
@@ -195,22 +184,12 @@ PERSONAL_DATA = Statute(
                 "Du kan be oss ta bort något, men allmänna handlingar måste ofta finnas kvar en tid. "
                 "Du kan säga nej till hur vi använder dina uppgifter i ett ärende, och då prövar vi det. "
                 "Till registret går det inte att säga nej.",
-                Link("Be att få veta vad vi har sparat om dig", "/ansok/registerutdrag/"),
-                "Har du sagt ja till att vi pratar med andra om dig? Det får du ändra eller ta tillbaka.",
-                Link("Ändra eller ta tillbaka ditt samtycke", "/ansok/samtycke/"),
             ),
         ),
         Section(
-            "Vem ansvarar?",
-            (
-                "Barn- och utbildningsnämnden ansvarar för KAA och Ung Resurs. Arbetsmarknadsnämnden ansvarar för KAASAM och Möjligheten. "
-                "Båda finns i Lindhamra kommun.",
-                "Kommunens dataskyddsombud når du på dataskyddsombud@lindhamra.example eller 070-174 06 15.",
-                "Tycker du att vi gör fel kan du klaga hos Integritetsskyddsmyndigheten, IMY.",
-                Link("Klaga hos IMY", "https://www.imy.se/"),
-            ),
+            "Är du inte nöjd?",
+            ("Prata gärna med vårt dataskyddsombud först. Du kan också klaga hos den myndighet som ser till att lagen följs.",),
         ),
     ),
+    card="dataskydd",
 )
-
-STATUTES: tuple[Statute, ...] = (ACCESSIBILITY, COOKIES, PERSONAL_DATA)

@@ -20,6 +20,7 @@ from services.models import Programme
 class NewsIndexPage(BasePage):
     """All news, newest first."""
 
+    page_description = _("Alla nyheter, de senaste först. Det finns bara en.")
     max_count = 1
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = ["news.NewsPage"]
@@ -65,6 +66,7 @@ class NewsPage(PicturedPage, BasePage):
         help_text=_("Den som kan svara på frågor. Tomt fält visas inte."),
     )
 
+    page_description = _("En nyhet med bild, citat och fakta. Den hamnar också på startsidan och i flödet.")
     parent_page_types: ClassVar = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("picture", "programme", "contact")

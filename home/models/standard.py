@@ -1,0 +1,47 @@
+"""The plain page."""
+
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from common.blocks import LinksBlock
+from common.pages import BasePage, PicturedPage, Wanting
+from common.privacy import Kind
+from services.blocks import StoryBlock
+
+
+class StandardPage(PicturedPage, BasePage):
+    """Running text under headings of its own; the pages below it are listed at its end."""
+
+    body = StreamField(StoryBlock(), verbose_name=_("text"), blank=True)
+    related = StreamField(LinksBlock(), verbose_name=_("läs mer"), blank=True)
+
+    page_description = _("Text och bild med egna rubriker. Sidor under den listas av sig själva.")
+    parent_page_types: ClassVar = ["home.HomePage", "home.StandardPage"]
+    subpage_types: ClassVar = [
+        "home.StandardPage",
+        "home.InformationPage",
+        "home.GuidePage",
+        "home.ResultsPage",
+        "home.AccessibilityPage",
+        "home.CookiesPage",
+        "home.PersonalDataPage",
+    ]
+    fetched_with: ClassVar = ("picture",)
+    template = "home/standard.html"
+    presenter = "home.presenters.reading.present_standard"
+    content_panels = [*BasePage.content_panels, PicturedPage.picture_panel, FieldPanel("body"), FieldPanel("related")]
+
+    class Meta:
+        verbose_name = _("vanlig sida")
+        verbose_name_plural = _("vanliga sidor")
+
+    class Privacy:
+        body = Kind.PUBLISHED
+        related = Kind.NONE
+
+    def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
+        """A picture needs words."""
+        yield from self.missing_from_picture(cleaned)

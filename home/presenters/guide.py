@@ -1,0 +1,58 @@
+"""What a guide for grown-ups shows: the forms that its readers need, in the forms' own words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from common.related import related_links
+from forms.specs.concern import CONCERN
+from forms.specs.joint import JOINT
+from forms.specs.model import Spec, spoken
+from forms.specs.notification import NOTIFICATION
+from forms.specs.referral import REFERRAL
+from forms.texts import reading_days, words_of
+from home.models import Audience, GuidePage
+from services.catalogue import programmes
+from services.models import Programme
+
+# The picture of each audience, 600 wide and this high.
+HERO = {Audience.GUARDIANS: ("guardian.svg", 480), Audience.SCHOOLS: ("school.svg", 480)}
+FORMS: dict[str, tuple[Spec, ...]] = {Audience.GUARDIANS: (CONCERN, JOINT), Audience.SCHOOLS: (REFERRAL, NOTIFICATION, JOINT)}
+# A form that no service takes is not offered; advice is always given.
+TAKEN_BY: dict[str, Callable[[Programme], bool]] = {
+    JOINT.kind: lambda programme: programme.accepts_joint,
+    REFERRAL.kind: lambda programme: programme.accepts_referral,
+    NOTIFICATION.kind: lambda programme: programme.accepts_notification,
+}
+
+
+@dataclass(frozen=True)
+class Way:
+    """A form to begin."""
+
+    title: str
+    text: str
+    url: str
+
+
+def _is_taken(spec: Spec) -> bool:
+    takes = TAKEN_BY.get(spec.kind)
+    return takes is None or any(programme.is_open and takes(programme) for programme in programmes())
+
+
+def _way(spec: Spec) -> Way:
+    return Way(spoken(spec.title), spoken(words_of(spec).lead, dagar=reading_days()), reverse("forms:start", args=[spec.slug]))
+
+
+def present(page: GuidePage, request: HttpRequest) -> dict[str, Any]:
+    """Return what the template of a guide reads."""
+    picture, height = HERO.get(page.audience, HERO[Audience.GUARDIANS])
+    return {
+        "hero": picture,
+        "hero_height": height,
+        "ways": tuple(_way(spec) for spec in FORMS.get(page.audience, ()) if _is_taken(spec)),
+        "related": related_links(page.related),
+    }

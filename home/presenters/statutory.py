@@ -1,0 +1,77 @@
+"""What the pages that the law asks for show: each fact from where it is decided, so that nothing is written twice."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from forms.specs.accessibility import ACCESSIBILITY
+from forms.specs.consent import CONSENT
+from forms.specs.extract import EXTRACT
+from forms.specs.model import spoken
+from home.cookies import cookies
+from home.models import AccessibilityPage, Compliance, CookiesPage, PersonalDataPage
+from services.catalogue import programmes
+from services.models import Programme
+
+
+@dataclass(frozen=True)
+class Step:
+    """One of the three degrees of compliance, on the stair."""
+
+    text: str
+    is_reached: bool
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What one service says of the personal data that it keeps."""
+
+    programme: Programme
+    retention: str
+
+
+@dataclass(frozen=True)
+class Right:
+    """A form by which somebody uses a right."""
+
+    title: str
+    url: str
+
+
+def _right(spec: Any) -> Right:
+    return Right(spoken(spec.title), reverse("forms:start", args=[spec.slug]))
+
+
+def _stair(reached: str) -> tuple[Step, ...]:
+    values = list(Compliance.values)
+    place = values.index(reached) if reached in values else -1
+    return tuple(Step(str(label), number < place, number == place) for number, label in enumerate(Compliance.labels))
+
+
+def _kept(programme: Programme) -> Kept:
+    told = _("I %s år efter att ditt ärende är klart. Sen tar vi bort det.")
+    return Kept(programme, told % programme.retention_years)
+
+
+def present_accessibility(page: AccessibilityPage, request: HttpRequest) -> dict[str, Any]:
+    """Return what the template of the accessibility statement reads."""
+    return {
+        "stair": _stair(page.compliance),
+        "compliance": page.get_compliance_display(),
+        "method": page.get_method_display(),
+        "feedback": _right(ACCESSIBILITY),
+    }
+
+
+def present_cookies(page: CookiesPage, request: HttpRequest) -> dict[str, Any]:
+    """Return what the template of the page about cookies reads."""
+    return {"cookies": cookies()}
+
+
+def present_personal_data(page: PersonalDataPage, request: HttpRequest) -> dict[str, Any]:
+    """Return what the template of the page about personal data reads."""
+    return {"kept": tuple(map(_kept, programmes())), "uses": (_right(EXTRACT), _right(CONSENT))}
