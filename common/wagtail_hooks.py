@@ -1,9 +1,23 @@
-"""How links in running text are stored and printed."""
+"""How links in running text are stored and printed, and how the text of a page is looked over."""
 
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.userbar import ContentCheckerItem
+from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from common.pages import BasePage
 from common.prose import ExternalLink, PageLink
+from common.quality.checker import QualityChecker
+from common.quality.telling import told_after_publishing
 
 AFTER_WAGTAIL = 10
 
@@ -13,3 +27,33 @@ def register_links(features: FeatureRegistry) -> None:
     """Print our own addresses without a query a link, and mark links that lead away."""
     features.register_link_type(PageLink)
     features.register_link_type(ExternalLink)
+
+
+@hooks.register("construct_wagtail_userbar")
+def look_over(request: HttpRequest, items: list[Any], page: Page | None) -> None:
+    """Put our content check in the place of Wagtail's."""
+    own = page if isinstance(page, BasePage) else None
+    items[:] = [QualityChecker(own, in_editor=item.in_editor) if isinstance(item, ContentCheckerItem) else item for item in items]
+
+
+@hooks.register("insert_editor_js")
+def show_what_was_found() -> SafeString:
+    """Let the panel of content checks show our part of it."""
+    return format_html('<script src="{}"></script>', static("editor/panel.js"))
+
+
+@hooks.register("after_publish_page")
+def tell_who_published(request: HttpRequest, page: Page) -> None:
+    """Say what could be better in the page that has just been published; it stands all the same."""
+    if isinstance(page, BasePage) and (told := told_after_publishing(page)):
+        change = messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), _("Ändra"))
+        messages.warning(request, told, buttons=[change])
+
+
+@hooks.register("after_edit_page")
+def tell_who_approved(request: HttpRequest, page: Page) -> None:
+    """Say the same to whoever has approved what a writer sent in, and published it by that."""
+    if request.POST.get("workflow-action-name") == "approve":
+        there = page.specific_class.objects.get(pk=page.pk)
+        if there.live and not there.has_unpublished_changes:
+            tell_who_published(request, there)

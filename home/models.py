@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from common.blocks import LinksBlock, PanelsBlock, StepsBlock
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
+from common.quality.lix import FOR_THE_YOUNG
 from services.blocks import SectionBlock, StoryBlock
 
 
@@ -36,6 +37,7 @@ class HomePage(BasePage):
     parent_page_types: ClassVar = ["wagtailcore.Page"]
     template = "home/home.html"
     presenter = "home.presenters.present_home"
+    lix_limit: ClassVar = FOR_THE_YOUNG
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel([FieldPanel("headline"), FieldPanel("reassurance")], heading=_("Överst")),
@@ -110,6 +112,7 @@ class ContactPage(PicturedPage, BasePage):
     fetched_with: ClassVar = ("picture",)
     template = "home/contact.html"
     presenter = "home.presenters.present_contact"
+    lix_limit: ClassVar = FOR_THE_YOUNG
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("headline"),
