@@ -42,6 +42,12 @@ def show_what_was_found() -> SafeString:
     return format_html('<script src="{}"></script>', static("editor/panel.js"))
 
 
+@hooks.register("insert_global_admin_css")
+def lists_on_a_phone() -> SafeString:
+    """Let the lists of the editor be read on a phone."""
+    return format_html('<link rel="stylesheet" href="{}">', static("editor/editor.css"))
+
+
 @hooks.register("after_publish_page")
 def tell_who_published(request: HttpRequest, page: Page) -> None:
     """Say what could be better in the page that has just been published; it stands all the same."""

@@ -17,6 +17,8 @@ Parts = list[dict[str, Any]]
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 OWN = "quality"
+# How long a preview has to answer (milliseconds): one that was replaced in the meantime never does.
+FRAME_WAITS = 4000
 # What a reader meets whole; a text is looked at once, in the innermost of them.
 WHOLE = "p, li, h1, h2, h3, h4, dt, dd, td, th, blockquote, figcaption, summary"
 
@@ -83,6 +85,10 @@ class QualityChecker(ContentCheckerItem):
             {"id": "quality-vague-link", "options": {"words": sorted(VAGUE), "address": BARE_ADDRESS}},
             {"id": "quality-file-link", "options": {"file": FILE, "told": KIND_AND_SIZE}},
         ]
+
+    def get_axe_options(self, request: HttpRequest) -> dict[str, Any]:
+        """Return the options of a run, with the time that a preview has to answer in."""
+        return {**super().get_axe_options(request), "pingWaitTime": FRAME_WAITS, "frameWaitTime": FRAME_WAITS}
 
     def get_axe_configuration(self, request: HttpRequest) -> dict[str, Any]:
         """Return Wagtail's configuration, and what the panel shows of the page as it stands in the form."""

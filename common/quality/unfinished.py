@@ -21,7 +21,7 @@ def unfinished(field: StreamField, value: StreamValue) -> str:
 def _told(error: ValidationError) -> str:
     """Return each sentence of an error once, however deep the blocks lie in each other."""
     told = error.as_json_data() if hasattr(error, "as_json_data") else error.messages
-    return " ".join(dict.fromkeys(_sentences(told)))
+    return " ".join(dict.fromkeys(f"{sentence.rstrip('.')}." for sentence in _sentences(told)))
 
 
 def _sentences(told: Any) -> Iterator[str]:

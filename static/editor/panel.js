@@ -1,6 +1,8 @@
 // What the panel of content checks shows beside Wagtail's own: the readability index with its limit, and what must be there to publish.
 (() => {
   "use strict";
+  // Milliseconds; longer than a preview has to answer in (`FRAME_WAITS`).
+  const PATIENCE = 5000;
 
   const counted = (more) => {
     const counter = document.querySelector('[data-side-panel-toggle="checks"] [data-side-panel-toggle-counter]');
@@ -25,6 +27,15 @@
     section.hidden = missing.length === 0;
     section.querySelector("ul").replaceChildren(...missing.map(point));
   };
+
+  // A preview that is replaced while it is looked through never answers, and the next would wait for it for ever.
+  document.addEventListener("w-preview:update", ({ target }) => {
+    const preview = window.wagtail.app.getControllerForElementAndIdentifier(target, "w-preview");
+    const earlier = preview?.contentChecksPromise;
+    if (!earlier) return;
+    const enough = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    preview.contentChecksPromise = Promise.race([earlier, enough]).catch(() => null);
+  });
 
   // The preview brings with it what was found in the page as it stands in the form.
   const found = () => document.querySelector("#w-preview-iframe")?.contentWindow.wagtail?.userbar?.axeConfig?.quality;

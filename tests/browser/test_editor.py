@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import logins
 from tests.browser.watching import NARROW, WIDE
-from tests.browser.writing import PANEL, Author, faults_in
+from tests.browser.writing import PANEL, WATCHED, Author, faults_in
 from tests.logins import Login
 from tests.running import Portal, running
 
@@ -38,27 +38,24 @@ def served(portal: Portal) -> Iterator[Portal]:
 def _hurries(writer: Author) -> None:
     writer.begins_a_piece_of_news()
     writer.writes(title="VIKTIGT om verkstaden", lead="Nu öppnar vi en verkstad  där du kan prova på.")
-    writer.saves()
+    writer.sees_that_it_is_saved()
     writer.chooses_the_first_picture()
     writer.writes_text("Kom till oss på måndag. Vi bjuder på fika, och du väljer själv vad du vill göra.")
     writer.quotes("Jag byggde en hylla.", "Elin, 18 år")
 
 
-def _is_shown_what_she_forgot(writer: Author) -> None:
-    panel = writer.toggles_the_check()
+def _is_shown_what_she_forgot(writer: Author, panel: Locator) -> None:
     for forgotten in ("Skriv vad bilden visar", "Ord i versaler", "Dubbla mellanslag", "En länk säger inte vart den går"):
         expect(panel).to_contain_text(forgotten)
-    expect(panel.locator("[data-lix]")).to_have_text("15")
+    # 39 words in seven sentences, three of them long.
+    expect(panel.locator("[data-lix]")).to_have_text("13")
     expect(panel).to_contain_text("mål: högst 30")
     expect(writer.page.locator('[data-side-panel-toggle="checks"] [data-side-panel-toggle-counter]')).to_have_text("4")
-    assert faults_in(writer.page, PANEL) == []
 
 
-def _mends_it(writer: Author, link: Locator) -> None:
-    writer.toggles_the_check()
+def _mends_it(writer: Author, link: Locator, panel: Locator) -> None:
     writer.writes(title="Verkstaden är öppen", lead="Nu öppnar vi en verkstad där du kan prova på.", alt="En person vid en bänk.")
     link.fill("Pengar när du pluggar, CSN")
-    panel = writer.toggles_the_check()
     expect(panel.locator("[data-missing]")).to_be_hidden()
     expect(panel.locator("[data-content-checker-row]")).to_have_count(0)
 
@@ -83,8 +80,9 @@ def test_an_article_goes_from_a_hurried_draft_through_approval_to_its_readers(
     with _at_her_desk(chromium, served, staff, "skribent") as writer:
         _hurries(writer)
         link = writer.links_to("https://www.csn.se/", "läs mer")
-        _is_shown_what_she_forgot(writer)
-        _mends_it(writer, link)
+        panel = writer.opens_the_check()
+        _is_shown_what_she_forgot(writer, panel)
+        _mends_it(writer, link, panel)
         writer.chooses("Skicka vidare: Granska och publicera")
         expect(writer.page.locator(".messages")).to_contain_text("Verkstaden är öppen")
 
@@ -92,7 +90,18 @@ def test_an_article_goes_from_a_hurried_draft_through_approval_to_its_readers(
         _lets_it_out(communicator)
 
 
-def test_the_list_of_news_and_an_old_pages_check_are_free_of_faults(served: Portal, staff: list[Login], chromium: Browser) -> None:
+def _rules_and_words(page: Page) -> tuple[set[str], set[str]]:
+    """Return the rules that the preview may break, and those that the panel has words of ours for."""
+    preview = next(frame for frame in page.frames if "/preview/" in frame.url)
+    rules, words = preview.evaluate("""() => {
+        const { options, messages } = window.wagtail.userbar.axeConfig;
+        const run = [...axe.getRules(options.runOnly).map(rule => rule.ruleId), ...Object.keys(options.rules)];
+        return [run, Object.keys(messages)];
+    }""")
+    return set(rules), set(words)
+
+
+def test_the_list_of_news_and_the_panel_of_checks_are_free_of_faults(served: Portal, staff: list[Login], chromium: Browser) -> None:
     with _at_her_desk(chromium, served, staff, "kommunikator") as communicator:
         page = communicator.page
         page.goto(urljoin(served.url, "/redaktion/nyheter/"))
@@ -102,7 +111,12 @@ def test_the_list_of_news_and_an_old_pages_check_are_free_of_faults(served: Port
             assert faults_in(page, "#listing-results") == []
         page.set_viewport_size(WIDE)  # type: ignore[arg-type]
         page.get_by_role("link", name="Studierummet får en dag till").first.click()
-        panel = communicator.toggles_the_check()
+        page.locator(WATCHED).wait_for()
+        panel = communicator.opens_the_check()
         expect(panel.locator("[data-lix]")).to_have_text("19")
-        expect(panel.locator("[data-content-checker-row]")).to_have_count(0)
+        communicator.writes(title="STUDIERUMMET  får en dag till", lead="")
+        expect(panel.locator("[data-content-checker-row]")).to_have_count(2)
+        may_be_found, said = _rules_and_words(page)
+        assert may_be_found
+        assert sorted(may_be_found - said) == []
         assert faults_in(page, PANEL) == []
