@@ -7,16 +7,19 @@ export PORTAL_DATA ?= $(CURDIR)/var
 SERVE_SETTINGS := portal.settings.demo
 
 LANGUAGES := en sv_X-ll
+# What the editor lacks in Swedish, written by hand.
+EDITOR := locale_editor/sv/LC_MESSAGES
 # Staff and the published pages speak Swedish; what only they show is not translated.
 SWEDISH_ALONE := $(VENV) var tests bench docs static accounts casework audit outbox home news portal/demo portal/settings \
-	common/blocks.py common/contact_cards.py common/documents.py common/pages.py common/pictures.py common/site_settings.py \
+	common/blocks.py common/contact_cards.py common/documents.py common/pages.py common/pictures.py common/quality common/site_settings.py \
+	common/wagtail_hooks.py \
 	forms/models/applications.py forms/models/drafts.py forms/models/evaluations.py forms/models/replies.py forms/models/words.py \
 	forms/pages.py forms/text_blocks.py forms/wagtail_hooks.py forms/workflow.py services/domains.py services/pages.py services/presenters.py services/wagtail_hooks.py \
 	services/models/ladder.py services/models/organisations.py services/models/people.py services/models/programmes.py \
 	editorial/models editorial/reports editorial/messages.py editorial/presenters.py editorial/todo.py editorial/views/reviewing.py \
 	editorial/wagtail_hooks.py templates/editorial/staff templates/wagtailadmin \
 	templates/account templates/common templates/desk templates/home templates/mfa templates/news templates/services \
-	templates/wagtailusers
+	templates/wagtailadmin templates/wagtailusers
 
 .PHONY: help run test check format messages bench lock
 
@@ -62,6 +65,9 @@ messages: $(VENV)/test.stamp ## what is to be translated, from the code to local
 		$(addprefix -i ,$(SWEDISH_ALONE))
 	for language in $(LANGUAGES); do \
 		msgfmt --check-format --output-file locale/$$language/LC_MESSAGES/django.mo locale/$$language/LC_MESSAGES/django.po || exit 1; \
+	done
+	for domain in django djangojs; do \
+		msgfmt --check-format --output-file $(EDITOR)/$$domain.mo $(EDITOR)/$$domain.po || exit 1; \
 	done
 
 bench: $(VENV)/test.stamp ## the measurements, as a table and under var/bench/

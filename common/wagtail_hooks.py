@@ -1,11 +1,25 @@
-"""How links in running text are stored and printed, and how contact cards are chosen."""
+"""How links in running text are stored, how contact cards are chosen, and how the text of a page is looked over."""
 
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from common.blocks.cards import card_chooser
+from common.pages import BasePage
 from common.prose import ExternalLink, PageLink
+from common.quality.checker import QualityChecker
+from common.quality.telling import told_after_publishing
 
 AFTER_WAGTAIL = 10
 
@@ -21,3 +35,39 @@ def register_links(features: FeatureRegistry) -> None:
 def register_card_chooser() -> ViewSet:
     """Choose contact cards in a window of their own, wherever one is chosen."""
     return card_chooser
+
+
+@hooks.register("construct_wagtail_userbar")
+def look_over(request: HttpRequest, items: list[Any], page: Page | None) -> None:
+    """Put our content check in the place of Wagtail's."""
+    own = page if isinstance(page, BasePage) else None
+    items[:] = [QualityChecker(own, in_editor=item.in_editor) if isinstance(item, ContentCheckerItem) else item for item in items]
+
+
+@hooks.register("insert_editor_js")
+def show_what_was_found() -> SafeString:
+    """Let the panel of content checks show our part of it."""
+    return format_html('<script src="{}"></script>', static("editor/panel.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def lists_on_a_phone() -> SafeString:
+    """Let the lists of the editor be read on a phone."""
+    return format_html('<link rel="stylesheet" href="{}">', static("editor/editor.css"))
+
+
+@hooks.register("after_publish_page")
+def tell_who_published(request: HttpRequest, page: Page) -> None:
+    """Say what could be better in the page that has just been published; it stands all the same."""
+    if isinstance(page, BasePage) and (told := told_after_publishing(page)):
+        change = messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), _("Ändra"))
+        messages.warning(request, told, buttons=[change])
+
+
+@hooks.register("after_edit_page")
+def tell_who_approved(request: HttpRequest, page: Page) -> None:
+    """Say the same to whoever has approved what a writer sent in, and published it by that."""
+    if request.POST.get("workflow-action-name") == "approve":
+        there = page.specific_class.objects.get(pk=page.pk)
+        if there.live and not there.has_unpublished_changes:
+            tell_who_published(request, there)

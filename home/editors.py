@@ -1,9 +1,18 @@
-"""The communicators' group: all of the editor but people's accounts and what the law hangs on."""
+"""Who may do what in the editor: writers write, communicators publish and keep the site, and what a writer sends in is reviewed first."""
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
 
 from common.site_settings import default_site
 
@@ -25,6 +34,9 @@ MODELS = (
     "delete_redirect",
 )
 APPS = ("common", "services", "forms", "editorial", "wagtailadmin", "wagtailredirects")
+WRITERS_PAGES = ("add_page", "change_page")
+WRITERS_COLLECTIONS = ("add_image", "choose_image", "add_document", "choose_document")
+WRITERS_MODELS = ("access_admin",)
 
 
 def _root() -> Page:
@@ -36,16 +48,40 @@ def _permissions(*codenames: str, apps: tuple[str, ...]) -> list[Permission]:
     return list(Permission.objects.filter(codename__in=codenames, content_type__app_label__in=apps))
 
 
-@transaction.atomic
-def ensure_editors_group() -> Group:
-    """Return the group, made or completed where something is missing; a second call changes no row."""
-    group, _created = Group.objects.get_or_create(name=_("Kommunikatörer"))
-    missing = set(_permissions(*MODELS, apps=APPS)) - set(group.permissions.all())
+def _ensure_group(name: str, *, models: tuple[str, ...], pages: tuple[str, ...], collections: tuple[str, ...]) -> Group:
+    group, _created = Group.objects.get_or_create(name=name)
+    missing = set(_permissions(*models, apps=APPS)) - set(group.permissions.all())
     if missing:
         group.permissions.add(*missing)
     root, collection = _root(), Collection.get_first_root_node()
-    for permission in _permissions(*PAGES, apps=("wagtailcore",)):
+    for permission in _permissions(*pages, apps=("wagtailcore",)):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
-    for permission in _permissions(*COLLECTIONS, apps=("wagtailimages", "wagtaildocs")):
+    for permission in _permissions(*collections, apps=("wagtailimages", "wagtaildocs")):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
     return group
+
+
+@transaction.atomic
+def ensure_editors_group() -> Group:
+    """Return the communicators, made or completed where something is missing; a second call changes no row."""
+    return _ensure_group(_("Kommunikatörer"), models=MODELS, pages=PAGES, collections=COLLECTIONS)
+
+
+@transaction.atomic
+def ensure_writers_group() -> Group:
+    """Return those who write and publish nothing themselves, made or completed; a second call changes no row."""
+    return _ensure_group(_("Skribenter"), models=WRITERS_MODELS, pages=WRITERS_PAGES, collections=WRITERS_COLLECTIONS)
+
+
+@transaction.atomic
+def ensure_workflow() -> Workflow:
+    """Return what a writer sends her page to: a communicator reads it and publishes. An administrator's own choice stays as it is."""
+    root = _root()
+    if there := WorkflowPage.objects.filter(page=root).select_related("workflow").first():
+        return there.workflow
+    task, _created = GroupApprovalTask.objects.get_or_create(name=_("Granskning"))
+    task.groups.add(ensure_editors_group())
+    workflow, _created = Workflow.objects.get_or_create(name=_("Granska och publicera"))
+    WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
+    WorkflowPage.objects.create(workflow=workflow, page=root)
+    return workflow

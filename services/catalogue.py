@@ -49,3 +49,8 @@ def presentations() -> dict[int, Presentation]:
     """Return programme key -> presentation, for the services that have a published page."""
     pages = ServicePage.objects.live().defer_streamfields()
     return {page.programme_id: Presentation(address(page), page.situation, page.poster_text) for page in pages}
+
+
+def names() -> tuple[str, ...]:
+    """Return what the services are called, in full and in short."""
+    return tuple(name for programme in programmes() for name in (programme.name, programme.short_name))

@@ -11,6 +11,7 @@ from common.blocks import LinksBlock, QuestionsBlock, ShortFactsBlock, StepsBloc
 from common.contacted import ContactedPage
 from common.pages import BasePage, Wanting
 from common.privacy import Kind
+from common.quality.lix import FOR_THE_YOUNG
 from services.five_questions import FiveQuestionsPage
 
 
@@ -23,6 +24,7 @@ class ServicesIndexPage(BasePage):
     subpage_types: ClassVar = ["services.ServicePage"]
     template = "services/index.html"
     presenter = "services.presenters.present_index"
+    lix_limit: ClassVar = FOR_THE_YOUNG
 
     class Meta:
         verbose_name = _("sida med alla insatser")
@@ -51,6 +53,7 @@ class ServicePage(FiveQuestionsPage, ContactedPage, BasePage):
     fetched_with: ClassVar = ("contact",)
     template = "services/service.html"
     presenter = "services.presenters.present"
+    lix_limit: ClassVar = FOR_THE_YOUNG
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("programme", help_text=_("Insatsens vecka visas av sig själv under När?")),

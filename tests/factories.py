@@ -21,7 +21,7 @@ from forms.actions import save_step, start_draft, submit
 from forms.drafts import OpenDraft
 from forms.models import Application, ApplicationKind
 from forms.specs.model import Answers
-from home.editors import ensure_editors_group
+from home.editors import ensure_editors_group, ensure_workflow, ensure_writers_group
 from services.models import Organisation, Programme
 
 _numbers = itertools.count(1)
@@ -119,6 +119,14 @@ def communicator(**traits: Any) -> User:
     """Somebody who writes the pages."""
     person = user(**{"name": "Kom Testberg", **traits})
     person.groups.add(ensure_editors_group())
+    return person
+
+
+def writer(**traits: Any) -> User:
+    """Somebody who writes pages and sends them to a communicator."""
+    ensure_workflow()
+    person = user(**{"name": "Skri Testberg", **traits})
+    person.groups.add(ensure_writers_group())
     return person
 
 

@@ -208,6 +208,11 @@ def communicator() -> Staff:
     return Staff.signed_in(factories.communicator())
 
 
+def writer() -> Staff:
+    """A skribent: writes pages in the editor, and publishes none."""
+    return Staff.signed_in(factories.writer())
+
+
 def superuser() -> Staff:
     """The editor's superuser, who has every permission there is and no role at the desk."""
     return Staff.signed_in(factories.user(name="Su Testberg", is_staff=True, is_superuser=True))

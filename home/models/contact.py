@@ -9,6 +9,7 @@ from wagtail.fields import StreamField
 
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
+from common.quality.lix import FOR_THE_YOUNG
 from services.blocks import SectionBlock, StoryBlock
 
 
@@ -39,6 +40,7 @@ class ContactPage(PicturedPage, BasePage):
     fetched_with: ClassVar = ("picture",)
     template = "home/contact.html"
     presenter = "home.presenters.contact.present"
+    lix_limit: ClassVar = FOR_THE_YOUNG
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("headline"),

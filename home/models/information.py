@@ -10,6 +10,7 @@ from common.blocks import LinksBlock
 from common.contacted import ContactedPage
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
+from common.quality.lix import FOR_THE_YOUNG
 from services.five_questions import FiveQuestionsPage
 
 
@@ -24,6 +25,7 @@ class InformationPage(FiveQuestionsPage, ContactedPage, PicturedPage, BasePage):
     fetched_with: ClassVar = ("contact", "picture")
     template = "home/information.html"
     presenter = "home.presenters.reading.present_information"
+    lix_limit: ClassVar = FOR_THE_YOUNG
     content_panels = [
         *BasePage.content_panels,
         PicturedPage.picture_panel,

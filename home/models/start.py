@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from common.blocks import PanelsBlock, StepsBlock
 from common.pages import BasePage
 from common.privacy import Kind
+from common.quality.lix import FOR_THE_YOUNG
 
 
 class HomePage(BasePage):
@@ -47,6 +48,7 @@ class HomePage(BasePage):
     ]
     template = "home/home.html"
     presenter = "home.presenters.start.present"
+    lix_limit: ClassVar = FOR_THE_YOUNG
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel([FieldPanel("headline"), FieldPanel("reassurance")], heading=_("Överst")),

@@ -12,6 +12,7 @@ from common.blocks import LinksBlock, ShortFactsBlock
 from common.contact_cards import ContactCard
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
+from common.quality.lix import FOR_THE_YOUNG
 from common.time import today
 from services.blocks import StoryBlock
 from services.models import Programme
@@ -26,6 +27,7 @@ class NewsIndexPage(BasePage):
     subpage_types: ClassVar = ["news.NewsPage"]
     template = "news/index.html"
     presenter = "news.presenters.present_index"
+    lix_limit: ClassVar = FOR_THE_YOUNG
 
     class Meta:
         verbose_name = _("sida med alla nyheter")
@@ -72,6 +74,7 @@ class NewsPage(PicturedPage, BasePage):
     fetched_with: ClassVar = ("picture", "programme", "contact")
     template = "news/article.html"
     presenter = "news.presenters.present"
+    lix_limit: ClassVar = FOR_THE_YOUNG
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel([FieldPanel("date"), FieldPanel("programme")], heading=_("När och vad")),

@@ -14,6 +14,7 @@ from common.blocks import LinksBlock
 from common.contacted import ContactedPage
 from common.pages import BasePage, Wanting
 from common.privacy import Kind
+from common.quality.lix import FOR_THE_YOUNG
 from services.blocks import StoryBlock
 from services.models import Programme
 
@@ -29,6 +30,7 @@ class EventIndexPage(BasePage):
     subpage_types: ClassVar = ["news.EventPage"]
     template = "news/events.html"
     presenter = "news.presenters.present_events"
+    lix_limit: ClassVar = FOR_THE_YOUNG
 
     class Meta:
         verbose_name = _("sida med alla aktiviteter")
@@ -73,6 +75,7 @@ class EventPage(ContactedPage, BasePage):
     fetched_with: ClassVar = ("programme", "contact")
     template = "news/event.html"
     presenter = "news.presenters.present_event"
+    lix_limit: ClassVar = FOR_THE_YOUNG
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(

@@ -10,12 +10,12 @@ from audit.actors import SYSTEM
 from casework.actions import grant_role
 from casework.models import RoleGrant
 from casework.roles import Role
-from home.editors import ensure_editors_group
+from home.editors import ensure_editors_group, ensure_workflow, ensure_writers_group
 from portal.demo.logins import Login, logins_for
 from services.catalogue import by_slug
 
 DOMAIN = "lindhamra.example"
-COMMUNICATOR = "kommunikator"
+COMMUNICATOR, WRITER = "kommunikator", "skribent"
 CASEWORKERS = {
     "kaa": "Handläggare KAA",
     "ung-resurs": "Coach Ung Resurs",
@@ -25,6 +25,7 @@ CASEWORKERS = {
 OTHERS = {
     Role.COORDINATOR.value: "Samordnare",
     COMMUNICATOR: "Kommunikatör",
+    WRITER: "Skribent",
     Role.REVIEWER.value: "Granskare",
     Role.ADMINISTRATOR.value: "Administratör",
 }
@@ -76,10 +77,11 @@ def _renew(user: User, login: Login) -> None:
 
 
 def _give_role(user: User, login: Login) -> None:
-    if login.role == COMMUNICATOR:
-        group = ensure_editors_group()
+    if login.role in (COMMUNICATOR, WRITER):
+        group = ensure_editors_group() if login.role == COMMUNICATOR else ensure_writers_group()
         if not user.groups.filter(pk=group.pk).exists():
             user.groups.add(group)
+        ensure_workflow()
         return
     programme = by_slug(login.programme) if login.programme else None
     if not RoleGrant.objects.filter(user=user, role=login.role, programme=programme).exists():

@@ -151,7 +151,8 @@ LANGUAGE_CODE = languages.SWEDISH
 LANGUAGES = languages.LANGUAGES
 # Published pages are Swedish, and so is all that staff see.
 WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [(languages.SWEDISH, _("svenska"))]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# What is translated from the code, and what the editor lacks in Swedish; makemessages writes to the first.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale_editor"]
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
 
@@ -195,6 +196,9 @@ WAGTAILADMIN_BASE_URL = environment.text("PORTAL_URL", "http://127.0.0.1:8000")
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+# The content check must have looked through one preview before the next one comes (milliseconds).
+WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 1000
 WAGTAIL_USER_TIME_ZONES = ["Europe/Stockholm"]
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

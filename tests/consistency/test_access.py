@@ -80,7 +80,9 @@ def test_the_desk_leads_a_stranger_to_the_sign_in_and_nowhere_else() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("persona", [personae.communicator, personae.superuser], ids=["kommunikatör", "superanvändare"])
+@pytest.mark.parametrize(
+    "persona", [personae.communicator, personae.writer, personae.superuser], ids=["kommunikatör", "skribent", "superanvändare"]
+)
 def test_somebody_without_a_role_at_the_desk_is_refused_at_every_address_of_it(persona: object) -> None:
     staff = persona()  # type: ignore[operator]
 

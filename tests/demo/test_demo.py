@@ -21,7 +21,6 @@ from casework.states import State
 from common import keys, stamp
 from common.boxes import PRIVATE, open_box, open_boxes
 from forms.models import Application, ApplicationKind, Draft
-from home.editors import ensure_editors_group
 from outbox.models import Message
 from portal.demo.build import Demo
 from portal.demo.content.services import SERVICES
@@ -114,6 +113,7 @@ def test_the_printed_lines_name_one_user_for_each_role_and_a_caseworker_for_each
         ("handlaggare", "ung-resurs"),
         ("kommunikator", ""),
         ("samordnare", ""),
+        ("skribent", ""),
     ]
     assert _printed() == logins
     assert len({login.password for login in logins}) == len({login.seed for login in logins}) == len(logins)
@@ -139,16 +139,19 @@ def test_each_printed_login_opens_its_account() -> None:
         assert Authenticator.objects.filter(user=user, type=Authenticator.Type.RECOVERY_CODES).exists()
 
 
-def test_roles_at_the_desk_are_rows_of_their_own_and_the_communicator_has_none() -> None:
+EDITORS = {"kommunikator": "Kommunikatörer", "skribent": "Skribenter"}
+
+
+def test_roles_at_the_desk_are_rows_of_their_own_and_those_who_write_have_none() -> None:
     for login in _printed():
         user = User.objects.get(email=login.email)
         granted = [
             (grant.role, grant.programme.slug if grant.programme else "")
             for grant in RoleGrant.objects.filter(user=user).select_related("programme")
         ]
-        assert granted == ([] if login.role == "kommunikator" else [(login.role, login.programme)])
+        assert granted == ([] if login.role in EDITORS else [(login.role, login.programme)])
         assert user.is_superuser is (login.role == "administrator")
-        assert user.groups.filter(pk=ensure_editors_group().pk).exists() is (login.role == "kommunikator")
+        assert [group.name for group in user.groups.all()] == [name for role, name in EDITORS.items() if role == login.role]
 
 
 def test_the_file_of_logins_is_for_its_owner_alone() -> None:

@@ -14,7 +14,7 @@ from django.template.loader import get_template
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
 ROOT = Path(settings.BASE_DIR)
-LINE = re.compile(r'(msgid_plural|msgid|msgstr)(?:\[(\d)\])? ?(".*")')
+LINE = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d)\])? ?(".*")')
 # What a visitor of the forms can meet; communicators and staff read Swedish.
 CODE = (
     *(f"forms/{folder}" for folder in ("actions", "batch", "messages", "specs", "views", "wizard")),
@@ -31,13 +31,18 @@ class Entry:
 
     source: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    context: list[str] = field(default_factory=list)
     is_fuzzy: bool = False
 
 
 def entries(language: str) -> list[Entry]:
     """Return the messages of a language, without the header."""
-    text = (ROOT / "locale" / language / "LC_MESSAGES" / "django.po").read_text()
-    return [entry for entry in map(_entry, text.split("\n\n")) if entry.source and entry.source[0]]
+    return read(ROOT / "locale" / language / "LC_MESSAGES" / "django.po")
+
+
+def read(path: Path) -> list[Entry]:
+    """Return the messages of a .po file, without the header."""
+    return [entry for entry in map(_entry, path.read_text(encoding="utf-8").split("\n\n")) if entry.source and entry.source[0]]
 
 
 def _entry(block: str) -> Entry:
@@ -48,7 +53,7 @@ def _entry(block: str) -> Entry:
             continue
         found = LINE.fullmatch(line)
         if found:
-            into = entry.told if found[1] == "msgstr" else entry.source
+            into = {"msgstr": entry.told, "msgctxt": entry.context}.get(found[1], entry.source)
             into.append(ast.literal_eval(found[3]))
         elif line:
             into[-1] += ast.literal_eval(line)
@@ -57,7 +62,12 @@ def _entry(block: str) -> Entry:
 
 def compiled(language: str) -> dict[Any, str]:
     """Return what the .mo of a language holds: message, or message and number of the form, to translation."""
-    with (ROOT / "locale" / language / "LC_MESSAGES" / "django.mo").open("rb") as file:
+    return compiled_at(ROOT / "locale" / language / "LC_MESSAGES" / "django.mo")
+
+
+def compiled_at(path: Path) -> dict[Any, str]:
+    """Return what a .mo file holds."""
+    with path.open("rb") as file:
         found: dict[Any, str] = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
     return {key: told for key, told in found.items() if key}
 
