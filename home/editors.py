@@ -18,6 +18,10 @@ MODELS = (
     "change_programme",
     "view_programme",
     "change_sitesettings",
+    "add_alert",
+    "change_alert",
+    "delete_alert",
+    "view_alert",
     "change_formwords",
 )
 APPS = ("common", "services", "forms", "wagtailadmin")

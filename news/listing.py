@@ -26,6 +26,7 @@ class Chip:
     url: str
     is_current: bool
     shape: str = ""
+    css: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,10 +92,8 @@ def _title(choice: Choice) -> str:
 
 
 def _service_chips(choice: Choice, base: str) -> tuple[Chip, ...]:
-    rows = [
-        Chip(each.name, choice.url(base, insats=each.slug), choice.programme is not None and each.pk == choice.programme.pk, each.shape)
-        for each in programmes()
-    ]
+    chosen = choice.programme.pk if choice.programme else None
+    rows = [Chip(each.name, choice.url(base, insats=each.slug), each.pk == chosen, each.shape, each.shape_class) for each in programmes()]
     return (Chip(_("Alla"), choice.url(base, insats=""), choice.programme is None), *rows)
 
 

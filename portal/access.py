@@ -27,6 +27,8 @@ NAMES: dict[Access, frozenset[str]] = {
             "news:feed",
             "sitemap",
             "robots",
+            "theme_css",
+            "theme_icon",
             "media",
             "wagtaildocs_serve",
             "wagtaildocs_authenticate_with_password",

@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 from wagtail.admin import urls as editor_urls
 from wagtail.documents import urls as document_urls
 
+from common.theme import views as theme_views
 from portal import health
 from portal.editor_policy import with_editor_policy
 from portal.landing import landing
@@ -36,6 +37,8 @@ staff: Patterns = [
 public: Patterns = [
     *i18n_patterns(path("", include("forms.urls")), prefix_default_language=False),
     path("nyheter/", include("news.urls")),
+    path("tema.css", theme_views.stylesheet, name="theme_css"),
+    path("tema.svg", theme_views.icon, name="theme_icon"),
     path("media/<path:path>", media, name="media"),
     path("documents/", include(document_urls)),
     path("", include("home.urls")),
