@@ -10,9 +10,14 @@ TEXT_CONTRAST = 4.5
 HUE_DISTANCE = 25
 # By night a dark field would sink into the paper: it is lifted until it stands out from it.
 NIGHT_CONTRAST = 3.0
+READING_CONTRAST = 7
+# A thin line needs a little more than the 3:1 of the law.
+LINE_CONTRAST = 3.8
 # Below this, what is left of a hue is no longer seen.
 _GREY = 0.12
 _STEP = 0.01
+# Where the curve of sRGB begins.
+_LINEAR_BELOW = 0.04045
 _HEX = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -49,7 +54,7 @@ class Colour:
     def luminance(self) -> float:
         """Return the relative luminance, 0–1, as WCAG defines it."""
         parts = (self.red / 255, self.green / 255, self.blue / 255)
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        linear = [part / 12.92 if part <= _LINEAR_BELOW else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
     @property
@@ -132,12 +137,12 @@ def dusk_of(day: Colour) -> Colour:
 def tint_of(colour: Colour, paper: Colour, ink: Colour) -> Colour:
     """Return a breath of a colour on the paper, faint enough for running text (7:1)."""
     part = 0.35
-    while contrast(mixed(colour, paper, part), ink) < 7 and part > 0:
+    while contrast(mixed(colour, paper, part), ink) < READING_CONTRAST and part > 0:
         part -= 0.05
     return mixed(colour, paper, part)
 
 
 def line_of(colour: Colour, paper: Colour) -> Colour:
-    """Return a colour deep or light enough to be seen as a line on the paper (3:1 is the least; a little more for thin ones)."""
-    step = -_STEP if paper.luminance > 0.5 else _STEP
-    return _until(colour, step, lambda found: contrast(found, paper) >= 3.8)
+    """Return a colour deep or light enough to be seen as a line on the paper ."""
+    step = -_STEP if ink_on(paper) == BLACK else _STEP
+    return _until(colour, step, lambda found: contrast(found, paper) >= LINE_CONTRAST)

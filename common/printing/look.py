@@ -46,7 +46,7 @@ def look_of(slug: str = "", *, current: Theme | None = None) -> Look:
         second=str(shown.site.day),
         form=mark.shape.path if mark else "",
         wordmark=_wordmark(shown),
-        picture=drawn(mark.shape.name if mark else "scene", palette(shown.site.day, others)),
+        picture=drawn(f"drawings/{mark.shape.name if mark else 'scene'}.svg", palette(shown.site.day, others)),
     )
 
 

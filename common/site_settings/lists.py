@@ -1,6 +1,7 @@
 """The lists of the settings: whom to call at once, and where else the municipality is found."""
 
 from dataclasses import dataclass
+
 from django.utils.translation import get_language, gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks

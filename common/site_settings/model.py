@@ -13,6 +13,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.models import PreviewableMixin
 
+from common.colour_fields import ColourField, colour_faults
 from common.phones import check_number, dialled
 from common.preview import in_editors_frame
 from common.privacy import Kind
@@ -27,7 +28,6 @@ from common.site_settings.lists import (
     national_numbers,
 )
 from common.site_settings.logo import Logo, is_mark, logo_of
-from common.colour_fields import ColourField, colour_faults
 
 # What stands in an installation that nobody has filled in: obviously nobody's, and refused where somebody saves it.
 NOBODYS_NUMBER = "000-000 00 00"

@@ -18,10 +18,10 @@ def palette(second: Colour, others: tuple[Mark, ...]) -> dict[str, Colour]:
 
 
 @cache
-def _source(name: str) -> str:
-    return (Path(settings.BASE_DIR) / "templates" / "drawings" / f"{name}.svg").read_text()
+def _source(template: str) -> str:
+    return (Path(settings.BASE_DIR) / "templates" / template).read_text()
 
 
-def drawn(name: str, inks: dict[str, Colour]) -> str:
-    """Return a drawing with fixed inks."""
-    return sub(r"var\(--([\w-]+)\)", lambda named: str(inks[named[1]]), _source(name))
+def drawn(template: str, inks: dict[str, Colour]) -> str:
+    """Return a drawing of the templates ("drawings/stair.svg") with its inks fixed."""
+    return sub(r"var\(--([\w-]+)\)", lambda named: str(inks[named[1]]), _source(template))

@@ -31,8 +31,10 @@ def pieces_of(marks: tuple[Mark, ...]) -> tuple[Piece, ...]:
 
 def icon(pieces: tuple[Piece, ...], site: Pair) -> str:
     """Return the pieces as a drawing; a square of the site's colour where there are none."""
-    drawn = [
-        f'<path fill="{piece.mark.field.day}" transform="translate({piece.x} {piece.y}) scale({piece.size / BOX:g})" d="{piece.mark.shape.path}"/>'
-        for piece in pieces
-    ] or [f'<path fill="{site.day}" d="M0 0h{SIDE}v{SIDE}H0z"/>']
+    drawn = [_path(piece) for piece in pieces] or [f'<path fill="{site.day}" d="M0 0h{SIDE}v{SIDE}H0z"/>']
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}">{"".join(drawn)}</svg>'
+
+
+def _path(piece: Piece) -> str:
+    place = f"translate({piece.x} {piece.y}) scale({piece.size / BOX:g})"
+    return f'<path fill="{piece.mark.field.day}" transform="{place}" d="{piece.mark.shape.path}"/>'
