@@ -1,5 +1,7 @@
 """What this app adds to the editor: alerts, drawing of pictures, and how links in running text are stored and printed."""
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +14,7 @@ from common.alerts.editor import AlertViewSet
 from common.compose.saving import may_draw
 from common.compose.views import DrawPicture
 from common.prose import ExternalLink, PageLink
+from common.site_settings import reminder
 
 AFTER_WAGTAIL = 10
 register_snippet(AlertViewSet)
@@ -42,3 +45,10 @@ def register_drawing() -> list[URLPattern]:
 def register_drawing_in_menu() -> MenuItem:
     """Show the way to drawing."""
     return DrawMenuItem(_("Rita en bild"), reverse("draw_picture"), name="draw-picture", icon_name="edit", order=301)
+
+
+@hooks.register("construct_homepage_panels")
+def remind_of_settings(request: HttpRequest, panels: list[Any]) -> None:
+    """Ask for the municipality's own facts until somebody has given them."""
+    if reminder.is_needed(request):
+        panels.append(reminder.FillInReminder())

@@ -29,6 +29,7 @@ NAMES: dict[Access, frozenset[str]] = {
             "robots",
             "theme_css",
             "theme_icon",
+            "styleguide",
             "media",
             "wagtaildocs_serve",
             "wagtaildocs_authenticate_with_password",

@@ -12,6 +12,7 @@ from portal import health
 from portal.editor_policy import with_editor_policy
 from portal.landing import landing
 from portal.media import media
+from portal.styleguide import styleguide
 
 Patterns = list[URLPattern | URLResolver]
 
@@ -39,6 +40,7 @@ public: Patterns = [
     path("nyheter/", include("news.urls")),
     path("tema.css", theme_views.stylesheet, name="theme_css"),
     path("tema.svg", theme_views.icon, name="theme_icon"),
+    path("styleguide/", styleguide, name="styleguide"),
     path("media/<path:path>", media, name="media"),
     path("documents/", include(document_urls)),
     path("", include("home.urls")),

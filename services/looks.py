@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from common.colour_fields import colour_faults, is_colour
@@ -17,6 +18,12 @@ Faults = Iterator[tuple[str, str]]
 RESERVED = frozenset({"site", "ink"})
 
 
+def check_slug(slug: str) -> None:
+    """Refuse a name whose class is taken; raises ValidationError."""
+    if slug in RESERVED:
+        raise ValidationError(_("Det kortnamnet används av webbplatsen själv. Välj ett annat."))
+
+
 def mark(programme: "Programme") -> Mark:
     """Return the mark of a service."""
     stored = (programme.slug, programme.short_name, programme.shape, programme.colour_day, programme.colour_night)
@@ -26,14 +33,9 @@ def mark(programme: "Programme") -> Mark:
 def faults(programme: "Programme", others: "Iterable[Programme]") -> dict[str, str]:
     """Return field -> what is wrong with the look of a service, beside the others'."""
     found, beside = colour_faults(programme.colour_day, programme.colour_night), list(others)
-    for field, message in [*_names(programme), *_colours(programme, beside), *_shapes(programme, beside)]:
+    for field, message in [*_colours(programme, beside), *_shapes(programme, beside)]:
         found.setdefault(field, message)
     return found
-
-
-def _names(programme: "Programme") -> Faults:
-    if programme.slug in RESERVED:
-        yield "slug", _("Det kortnamnet används av webbplatsen själv. Välj ett annat.")
 
 
 def _colours(programme: "Programme", others: "list[Programme]") -> Faults:
@@ -50,7 +52,7 @@ def _colours(programme: "Programme", others: "list[Programme]") -> Faults:
 
 def _shapes(programme: "Programme", others: "list[Programme]") -> Faults:
     taken = {other.shape: other for other in others}
-    free = [str(label) for name, label in type(programme).shape.field.choices if name not in taken]
+    free = [str(label) for name, label in type(programme).shape.field.flatchoices if name not in taken]
     if programme.shape in taken and free:
         facts = {"name": taken[programme.shape].short_name, "free": ", ".join(free)}
         yield "shape", _("%(name)s har redan den formen. Lediga är: %(free)s.") % facts

@@ -10,12 +10,16 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PreviewableMixin
 
 from common.alerts.notices import announced
 from common.preview import in_editors_frame
 from common.privacy import Kind
+
+
+MISSING = {"starts_at": _("Skriv när beskedet ska börja visas."), "ends_at": _("Skriv när beskedet ska sluta visas.")}
 
 
 class Level(models.TextChoices):
@@ -31,6 +35,15 @@ class State(models.TextChoices):
     COMING = "coming", _("kommer")
     SHOWN = "shown", _("visas")
     OVER = "over", _("slut")
+
+
+class AlertForm(WagtailAdminModelForm):
+    """The editor's form, which says in plain words that an alert needs its times."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name, message in MISSING.items():
+            self.fields[name].error_messages["required"] = message
 
 
 class Alert(PreviewableMixin, models.Model):
@@ -64,6 +77,7 @@ class Alert(PreviewableMixin, models.Model):
     starts_at = models.DateTimeField(_("visas från"), default=timezone.now)
     ends_at = models.DateTimeField(_("visas till"), help_text=_("Då försvinner det av sig självt."))
 
+    base_form_class = AlertForm
     panels: ClassVar = [
         FieldPanel("level"),
         FieldPanel("title"),

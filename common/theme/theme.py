@@ -10,6 +10,7 @@ from django.urls import reverse
 from common.colours import Colour, dusk_of
 from common.kept import kept
 from common.site_settings import SiteSettings, site_settings
+from common.site_settings.model import SITE_DAY
 from common.theme.icon import Piece, icon, pieces_of
 from common.theme.marks import Mark, Pair, marks
 from common.theme.shapes import Shape
@@ -67,7 +68,8 @@ class Theme:
 
 def theme_of(settings: SiteSettings, services: tuple[Mark, ...], *, is_tried: bool = False) -> Theme:
     """Return the look that some settings give, beside the services' marks."""
-    day = Colour.of(settings.colour_day)
+    # While somebody is still filling in the form, a field may be empty.
+    day = Colour.of(settings.colour_day or SITE_DAY)
     night = Colour.of(settings.colour_night) if settings.colour_night else dusk_of(day)
     return Theme(services, Pair(day, night), is_tried)
 

@@ -39,7 +39,7 @@ class Law(models.TextChoices):
 class Programme(ClusterableModel):
     """A service (insats)."""
 
-    slug = models.SlugField(_("kortnamn i adresser"), max_length=40, unique=True)
+    slug = models.SlugField(_("kortnamn i adresser"), max_length=40, unique=True, validators=[looks.check_slug])
     name = models.CharField(_("namn"), max_length=80)
     short_name = models.CharField(_("kort namn"), max_length=40)
     min_age = models.PositiveSmallIntegerField(_("från ålder"))
