@@ -18,7 +18,6 @@ from common.alerts.notices import announced
 from common.preview import in_editors_frame
 from common.privacy import Kind
 
-
 MISSING = {"starts_at": _("Skriv när beskedet ska börja visas."), "ends_at": _("Skriv när beskedet ska sluta visas.")}
 
 
