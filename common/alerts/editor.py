@@ -1,8 +1,11 @@
 """The list of alerts in the editor: those to come, those that are shown, and those that are over."""
 
+from datetime import datetime
+
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from common.alerts.model import Alert
@@ -10,6 +13,11 @@ from common.alerts.model import Alert
 
 def _state(alert: Alert) -> str:
     return str(alert.state_at(timezone.now()).label)
+
+
+def _moment(at: datetime) -> str:
+    # Wagtail's own column tells how long ago something was, and knows no future.
+    return date_format(timezone.localtime(at), "j M Y H:i")
 
 
 def _where(alert: Alert) -> str:
@@ -29,8 +37,8 @@ class AlertViewSet(SnippetViewSet):
         Column("state", label=_("Läge"), accessor=_state),
         Column("level", label=_("Nivå"), accessor="get_level_display"),
         Column("where", label=_("Var"), accessor=_where),
-        DateColumn("starts_at", label=_("Från")),
-        DateColumn("ends_at", label=_("Till")),
+        Column("starts_at", label=_("Från"), accessor=lambda alert: _moment(alert.starts_at), sort_key="starts_at"),
+        Column("ends_at", label=_("Till"), accessor=lambda alert: _moment(alert.ends_at), sort_key="ends_at"),
     )
     list_filter = ("level",)
     search_fields = ("title", "text")
