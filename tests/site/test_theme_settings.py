@@ -18,6 +18,7 @@ from common.site_settings.lists import national_numbers
 from common.site_settings.model import NOBODYS_NUMBER
 from services.models import Programme
 from tests import lindhamra, personae
+from tests.consistency.sources import APPS, python_files, short, templates
 from tests.site import pages
 
 EDIT = "/redaktion/settings/common/sitesettings/"
@@ -208,3 +209,13 @@ def test_a_communicator_may_change_the_look_of_a_service(site: pages.Built) -> N
     html = personae.communicator().client.get(f"/redaktion/services/programme/edit/{Programme.objects.first().pk}/").content.decode()
     assert 'name="colour_day"' in html
     assert 'type="color"' in html
+
+
+def test_no_code_outside_the_demo_names_the_demos_municipality() -> None:
+    files = [*python_files(*APPS), *templates()]
+    named = [
+        short(path)
+        for path in files
+        if "lindhamra" in path.read_text().lower() and "demo" not in str(path) and "migrations" not in str(path)
+    ]
+    assert named == []
