@@ -12,7 +12,7 @@ from casework.models import Case
 from casework.states import Channel
 from common.codes import grouped
 from common.languages import SWEDISH
-from common.printing import LetterLabels, NeutralLetter, Postcard, PostcardLabels, render
+from common.printing import LetterLabels, NeutralLetter, Postcard, PostcardLabels, look_of, render
 from common.site_settings import site_settings
 
 MOST_LINES = 4
@@ -46,6 +46,7 @@ def _postcard(case: Case, code: str, recipient: str) -> Postcard:
         holds=_("Den gäller i 90 dagar."),
         recipient=lines_of(recipient),
         sender=(_("Avsändare:"), site.visit_address),
+        look=look_of(),
         labels=PostcardLabels(
             contact=_("Hör av dig:"),
             code=_("Svara med koden"),

@@ -8,6 +8,7 @@ from accounts.models import User
 from casework.models import Assignment, RoleGrant
 from casework.notices import ANSWERED, ASSIGNED, NEW, READ
 from casework.roles import Role
+from common.site_settings import site_settings
 from outbox.models import Message
 from outbox.topics import Letter, handler
 
@@ -50,4 +51,5 @@ def _to_one(message: Message, text: str) -> list[Letter]:
 
 def _letter(to: str, text: str) -> Letter:
     address = settings.WAGTAILADMIN_BASE_URL + reverse("account_login")
-    return Letter("email", to, _("Sammanhang: något väntar på dig"), f"{text}\n\n{_('Logga in här:')} {address}\n")
+    subject = _("%(site)s: något väntar på dig") % {"site": site_settings().site_name}
+    return Letter("email", to, subject, f"{text}\n\n{_('Logga in här:')} {address}\n")

@@ -28,10 +28,11 @@ FULL_PROMISE = 14
 
 @dataclass(frozen=True)
 class Service:
-    """A programme as it stands in a row: name, colour and sign."""
+    """A programme as it stands in a row: its name, its sign, and the class that gives the sign its colour."""
 
     name: str
     shape: str
+    css: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def state_class(state: str) -> str:
 def service_of(programme_id: int) -> Service:
     """Return the programme of a case for display, from what the process keeps."""
     programme = by_id(programme_id)
-    return Service(programme.short_name, programme.shape) if programme else Service("", "")
+    return Service(programme.short_name, programme.shape, programme.shape_class) if programme else Service("", "", "")
 
 
 def tags_of(case: Case) -> list[Tag]:

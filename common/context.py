@@ -4,15 +4,26 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from common.alerts import alerts_at
 from common.menu import about_the_site, menu
-from common.site_settings import site_settings
+from common.site_settings import SiteSettings, site_settings
+from common.theme import theme, theme_of
 
 
 def portal(request: HttpRequest) -> dict[str, Any]:
-    """Give templates the settings, the menu, the statutory pages and the site's own address."""
+    """Give templates the settings, the look, the menu, the statutory pages, what is announced here, and the site's own address."""
+    tried: SiteSettings | None = _tried(request)
     return {
-        "site": site_settings(),
+        "site": tried or site_settings(),
+        "theme": theme_of(tried, theme().marks, is_tried=True) if tried else theme(),
         "menu": menu(request.path),
         "about_the_site": about_the_site(),
+        "alerts": alerts_at(request.path),
         "site_url": f"{request.scheme}://{request.get_host()}",
     }
+
+
+def _tried(request: HttpRequest) -> SiteSettings | None:
+    """Return the settings that somebody is looking at before they are saved, as Wagtail's preview hands them over."""
+    is_preview = getattr(request, "is_preview", False)
+    return getattr(request, SiteSettings.get_cache_attr_name(), None) if is_preview else None

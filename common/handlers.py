@@ -7,13 +7,15 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from common.alerts import Alert
 from common.contact_cards import ContactCard
 from common.documents import PortalDocument
 from common.pictures import PortalImage, make_renditions
 from common.site_settings import SiteSettings
+from common.site_settings.logo import make_small
 from common.stamp import bump_on_commit
 
-PUBLISHED_FROM = (SiteSettings, ContactCard, PortalImage, PortalDocument, Site)
+PUBLISHED_FROM = (SiteSettings, Alert, ContactCard, PortalImage, PortalDocument, Site)
 
 
 def _published_changed(**kwargs: Any) -> None:
@@ -35,6 +37,12 @@ def _picture_saved(instance: PortalImage, update_fields: frozenset[str] | None, 
         make_renditions(instance)
 
 
+def _settings_saved(instance: SiteSettings, **kwargs: Any) -> None:
+    for image in (instance.logo, instance.logo_night):
+        if image is not None:
+            make_small(image)
+
+
 def watch(*models_to_watch: type[models.Model]) -> None:
     """Let the stamp move when a row of these models is saved or deleted."""
     for model in models_to_watch:
@@ -50,3 +58,4 @@ def connect() -> None:
     post_save.connect(_page_saved, dispatch_uid="stamp-page-saved")
     post_delete.connect(_page_deleted, dispatch_uid="stamp-page-deleted")
     post_save.connect(_picture_saved, sender=PortalImage, dispatch_uid="renditions")
+    post_save.connect(_settings_saved, sender=SiteSettings, dispatch_uid="logo")

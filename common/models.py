@@ -2,13 +2,14 @@
 
 from django.db import models
 
+from common.alerts import Alert
 from common.contact_cards import ContactCard
 from common.documents import PortalDocument
 from common.pictures import PortalImage, PortalRendition
 from common.privacy import Kind
 from common.site_settings import SiteSettings
 
-__all__ = ["Box", "ContactCard", "PortalDocument", "PortalImage", "PortalRendition", "RateBucket", "SiteSettings", "WrappedKey"]
+__all__ = ["Alert", "Box", "ContactCard", "PortalDocument", "PortalImage", "PortalRendition", "RateBucket", "SiteSettings", "WrappedKey"]
 
 
 class Box(models.Model):

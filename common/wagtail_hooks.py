@@ -1,27 +1,34 @@
-"""How links in running text are stored, how contact cards are chosen, and how the text of a page is looked over."""
+"""What this app adds to the editor: alerts, drawing, contact cards to choose, how links are stored, and how a text is looked over."""
 
 from typing import Any
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
+from common.alerts.editor import AlertViewSet
 from common.blocks.cards import card_chooser
+from common.compose.saving import may_draw
+from common.compose.views import DrawPicture
 from common.pages import BasePage
 from common.prose import ExternalLink, PageLink
 from common.quality.checker import QualityChecker
 from common.quality.telling import told_after_publishing
+from common.site_settings import reminder
 
 AFTER_WAGTAIL = 10
+register_snippet(AlertViewSet)
 
 
 @hooks.register("register_rich_text_features", order=AFTER_WAGTAIL)
@@ -71,3 +78,30 @@ def tell_who_approved(request: HttpRequest, page: Page) -> None:
         there = page.specific_class.objects.get(pk=page.pk)
         if there.live and not there.has_unpublished_changes:
             tell_who_published(request, there)
+
+
+class DrawMenuItem(MenuItem):
+    """Stands right below the pictures, for those who may add them."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the person may draw."""
+        return may_draw(request.user)  # type: ignore[arg-type]
+
+
+@hooks.register("register_admin_urls")
+def register_drawing() -> list[URLPattern]:
+    """Give drawing its address."""
+    return [path("bilder/rita/", DrawPicture.as_view(), name="draw_picture")]
+
+
+@hooks.register("register_admin_menu_item")
+def register_drawing_in_menu() -> MenuItem:
+    """Show the way to drawing."""
+    return DrawMenuItem(_("Rita en bild"), reverse("draw_picture"), name="draw-picture", icon_name="edit", order=301)
+
+
+@hooks.register("construct_homepage_panels")
+def remind_of_settings(request: HttpRequest, panels: list[Any]) -> None:
+    """Ask for the municipality's own facts until somebody has given them."""
+    if reminder.is_needed(request):
+        panels.append(reminder.FillInReminder())

@@ -18,6 +18,7 @@ from forms.specs.model import Answers, Option, Page, Question, Spec, Take, spoke
 from forms.texts import hint_of
 from forms.wizard.fields import TYPED, is_required
 from forms.wizard.page_form import PageForm
+from services.heroes import hero_of
 from services.models import Programme
 
 FROM_REVIEW = "fran=granska"
@@ -31,24 +32,6 @@ LINE = "forms/fields/line.html"
 INPUT_TYPES = {Take.PHONE: "tel", Take.EMAIL: "email"}
 FEW_OPTIONS = 4
 FULL_STAIR = 6
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A decorative picture of the poster beside a form."""
-
-    file: str
-    height: int
-    css: str
-
-
-PICTURES = {
-    "kaa": Picture("horizon.svg", 280, "of-kaa horizon"),
-    "ung": Picture("ung.svg", 480, "of-ung"),
-    "kaasam": Picture("kaasam.svg", 480, "of-kaasam"),
-    "moj": Picture("group.svg", 480, "of-moj"),
-}
-SITE_PICTURE = Picture("scene.svg", 480, "of-site")
 
 
 @dataclass(frozen=True)
@@ -110,6 +93,7 @@ class Destination:
 
     sentence: str
     shape: str
+    css: str
 
 
 @dataclass(frozen=True)
@@ -162,12 +146,8 @@ def destination(programme: Programme | None) -> tuple[Destination, ...]:
     """Return where the answers go, as none or one, for a template to walk through."""
     if programme is None:
         return ()
-    return (Destination(_("Vi skickar det här till %(name)s") % {"name": programme.short_name}, programme.shape),)
-
-
-def picture(programme: Programme | None) -> Picture:
-    """Return the poster's picture."""
-    return PICTURES[programme.shape] if programme else SITE_PICTURE
+    sentence = _("Vi skickar det här till %(name)s") % {"name": programme.short_name}
+    return (Destination(sentence, programme.shape, programme.shape_class),)
 
 
 def _choices(options: tuple[Option, ...], name: str, shown: list[str]) -> tuple[Choice, ...]:
@@ -267,4 +247,4 @@ def seen_by_signers(draft: OpenDraft, answers: Answers, programme: Programme | N
 
 def poster(programme: Programme | None, facts: Iterable[object]) -> dict[str, Any]:
     """Return what the poster beside a form needs."""
-    return {"picture": picture(programme), "facts": [spoken(str(fact)) for fact in facts]}
+    return {"picture": hero_of(programme), "facts": [spoken(str(fact)) for fact in facts]}

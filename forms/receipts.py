@@ -114,7 +114,7 @@ def signed_receipt(application: Application, signers: Sequence[Signed], *, check
         check_address=check_address or settings.WAGTAILADMIN_BASE_URL + reverse("forms:check"),
         signers=tuple(_line(signed) for signed in signers if signed.at),
         labels=_receipt_labels(),
-        shape=programme.shape,
+        look=printing.look_of(programme.slug),
     )
 
 
@@ -179,7 +179,7 @@ def form_to_sign(
         labels=_form_labels(),
         digest=application.digest,
         address=address,
-        shape=programme.shape,
+        look=printing.look_of(programme.slug),
     )
 
 

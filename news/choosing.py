@@ -27,6 +27,7 @@ class Chip:
     url: str
     is_current: bool
     shape: str = ""
+    css: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,11 +84,9 @@ def portion(rows: "QuerySet[Row]", choice: Choice, base: str) -> Portion[Row]:
 
 
 def service_chips(choice: Choice, base: str) -> tuple[Chip, ...]:
-    """Return the services to choose among, all of them first."""
-    rows = [
-        Chip(each.name, choice.url(base, insats=each.slug), choice.programme is not None and each.pk == choice.programme.pk, each.shape)
-        for each in programmes()
-    ]
+    """Return a link to each service's own, after the one to all."""
+    chosen = choice.programme.pk if choice.programme else None
+    rows = [Chip(each.name, choice.url(base, insats=each.slug), each.pk == chosen, each.shape, each.shape_class) for each in programmes()]
     return (Chip(_("Alla"), choice.url(base, insats=""), choice.programme is None), *rows)
 
 

@@ -7,10 +7,12 @@ from django.views.generic import RedirectView
 from wagtail.admin import urls as editor_urls
 from wagtail.documents import urls as document_urls
 
+from common.theme import views as theme_views
 from portal import health
 from portal.editor_policy import with_editor_policy
 from portal.landing import landing
 from portal.media import media
+from portal.styleguide import styleguide
 
 Patterns = list[URLPattern | URLResolver]
 
@@ -36,6 +38,9 @@ staff: Patterns = [
 public: Patterns = [
     *i18n_patterns(path("", include("forms.urls")), path("", include("editorial.urls")), prefix_default_language=False),
     path("nyheter/", include("news.urls")),
+    path("tema.css", theme_views.stylesheet, name="theme_css"),
+    path("tema.svg", theme_views.icon, name="theme_icon"),
+    path("styleguide/", styleguide, name="styleguide"),
     path("media/<path:path>", media, name="media"),
     path("documents/", include(document_urls)),
     path("", include("home.urls")),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from common.errors import Missing
 from common.kept import kept
 from common.links import address
+from common.theme import Mark
+from services.looks import mark
 from services.models import Programme, ServicePage
 
 
@@ -21,6 +23,11 @@ class Presentation:
 def programmes() -> tuple[Programme, ...]:
     """Return all services in their order."""
     return tuple(Programme.objects.prefetch_related("week"))
+
+
+def marks() -> tuple[Mark, ...]:
+    """Return the marks that the services are recognised by, in their order."""
+    return tuple(map(mark, programmes()))
 
 
 def by_slug(slug: str) -> Programme:

@@ -2,11 +2,13 @@
 
 from common.handlers import watch
 from common.quality.abbreviations import known_from
-from services.catalogue import names
+from common.theme import take_marks_from
+from services.catalogue import marks, names
 from services.models import LadderStep, Organisation, Programme, ProgrammePerson, WeekSlot
 
 
 def connect() -> None:
-    """Watch everything that a service is made of, and those it works with; their names may be in capitals."""
+    """Watch all that a service is made of, and those it works with; tell what they look like, and whose names may be in capitals."""
+    take_marks_from(marks)
     watch(Programme, WeekSlot, LadderStep, ProgrammePerson, Organisation)
     known_from(names)

@@ -10,10 +10,9 @@ from common.contact_cards import ContactCard
 from common.related import related_links
 from services.catalogue import by_id, presentations, programmes
 from services.five_questions import answered
+from services.heroes import hero_of
 from services.models import PartOfDay, Programme, ProgrammePerson, ServicePage, ServicesIndexPage, Weekday, WeekSlot
 
-# The picture of each shape, and its height at a width of 600.
-HERO = {"kaa": ("kaa.svg", 340), "ung": ("ung.svg", 480), "kaasam": ("kaasam.svg", 480), "moj": ("group.svg", 480)}
 SHORT_DAYS = {0: _("Mån"), 1: _("Tis"), 2: _("Ons"), 3: _("Tors"), 4: _("Fre")}
 
 
@@ -93,13 +92,11 @@ def present_index(page: ServicesIndexPage, request: HttpRequest) -> dict[str, An
 def present(page: ServicePage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of a service reads."""
     programme = by_id(page.programme_id) or page.programme
-    picture, height = HERO[programme.shape]
     return {
         "programme": programme,
         "shape_class": programme.shape_class,
         "is_under_heading": True,
-        "hero": picture,
-        "hero_height": height,
+        "hero": hero_of(programme),
         "sections": answered(page, week(programme)),
         "related": related_links(page.related),
     }

@@ -37,9 +37,10 @@ class ProgrammeAdmin(ModelAdmin):
     inspect_view_enabled = False
     panels: ClassVar = [
         MultiFieldPanel(
-            [*_for_administrators("slug"), *map(FieldPanel, ("name", "short_name", "audience", "shape", "sort_order"))],
+            [*_for_administrators("slug"), *map(FieldPanel, ("name", "short_name", "audience", "sort_order"))],
             heading=_("Insatsen"),
         ),
+        MultiFieldPanel([*map(FieldPanel, ("shape", "colour_day", "colour_night"))], heading=_("Form och färg")),
         MultiFieldPanel([*map(FieldPanel, ("phone", "sms_number", "email", "visit_address"))], heading=_("Så når man den")),
         InlinePanel("week", heading=_("Veckan"), label=_("Pass")),
         InlinePanel("people", heading=_("De som jobbar här"), label=_("Person")),

@@ -13,7 +13,7 @@ from django.test import TransactionTestCase
 from audit.triggers import lifted
 from common import kept, stamp
 from common.keys import create_all
-from tests import equipment, first_rows, queries, strict_templates
+from tests import equipment, first_rows, lindhamra, queries, strict_templates
 from tests.running import Portal
 
 LAST = ("tests/harness/", "tests/browser/")
@@ -47,8 +47,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: pytest_django.Djan
 
 
 @pytest.fixture(autouse=True)
-def _nothing_remembered(_installation: None) -> None:
-    """Let no test see what another one left in the process."""
+def _nothing_remembered(_installation: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test see what another one left in the process; where nobody has filled in the settings, this is Lindhamra."""
+    monkeypatch.setattr("common.site_settings.installation.unnamed", lindhamra.site_settings)
     caches["pages"].clear()
     kept.forget()
     stamp.bump()

@@ -23,6 +23,7 @@ from forms.models import Application, ApplicationKind
 from forms.specs.model import Answers
 from home.editors import ensure_editors_group, ensure_workflow, ensure_writers_group
 from services.models import Organisation, Programme
+from tests.lindhamra import LOOKS
 
 _numbers = itertools.count(1)
 _LAW = {
@@ -36,7 +37,6 @@ PROGRAMMES: dict[str, dict[str, Any]] = {
         "min_age": 16,
         "max_age": 19,
         "is_default": True,
-        "shape": "kaa",
         "phone": "070-174 06 05",
         "accepts_notification": True,
     },
@@ -45,12 +45,11 @@ PROGRAMMES: dict[str, dict[str, Any]] = {
         "min_age": 16,
         "max_age": 19,
         "contact_days": 3,
-        "shape": "ung",
         "phone": "070-174 06 06",
         "accepts_referral": True,
     },
-    "kaasam": {"name": "KAASAM", "min_age": 14, "max_age": 19, "shape": "kaasam", "phone": "070-174 06 07", "accepts_referral": True},
-    "mojligheten": {"name": "Möjligheten", "min_age": 16, "max_age": 24, "shape": "moj", "phone": "070-174 06 08", "accepts_joint": True},
+    "kaasam": {"name": "KAASAM", "min_age": 14, "max_age": 19, "phone": "070-174 06 07", "accepts_referral": True},
+    "mojligheten": {"name": "Möjligheten", "min_age": 16, "max_age": 24, "phone": "070-174 06 08", "accepts_joint": True},
 }
 ANSWERED: dict[str, str] = {
     "age": "16",
@@ -78,8 +77,9 @@ def user(*, name: str = "Kim Testberg", email: str = "", password: str | None = 
 
 def programme(slug: str = "kaa", **traits: Any) -> Programme:
     """A programme of Lindhamra; the same row when it is asked for twice."""
-    known = PROGRAMMES.get(slug, {"name": slug, "min_age": 16, "max_age": 19, "shape": "kaa", "phone": "070-174 06 09"})
-    defaults = {**_LAW, "short_name": known["name"], "email": f"{slug}@lindhamra.example", **known, **traits}
+    known = PROGRAMMES.get(slug, {"name": slug, "min_age": 16, "max_age": 19, "phone": "070-174 06 09"})
+    look = LOOKS.get(slug, LOOKS["kaa"])
+    defaults = {**_LAW, **look, "short_name": known["name"], "email": f"{slug}@lindhamra.example", **known, **traits}
     found, _ = Programme.objects.update_or_create(slug=slug, defaults=defaults)
     stamp.bump()
     return found

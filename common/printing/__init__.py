@@ -14,6 +14,7 @@ from common.printing.documents import (
     SignerBlock,
     SignerLine,
 )
+from common.printing.look import Look, look_of
 from common.printing.rendering import Document, NotPrinted, render
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "FormLabels",
     "FormToSign",
     "LetterLabels",
+    "Look",
     "NeutralLetter",
     "NotPrinted",
     "Postcard",
@@ -31,5 +33,6 @@ __all__ = [
     "SignedReceipt",
     "SignerBlock",
     "SignerLine",
+    "look_of",
     "render",
 ]

@@ -2,12 +2,12 @@
 
 The title becomes the file's title and the municipality its author, in clear: neither may hold anything about a person.
 References and codes come in groups, as `common.codes.grouped` gives them. None shows its content in an error (`repr`).
-`shape` is the service's own (`kaa`, `ung`, `kaasam`, `moj`), or `site` for what belongs to no service.
+`look` is the service's own or the site's (`common.printing.look_of`); without one, a paper bears no mark.
 """
 
 from dataclasses import dataclass
 
-NO_SERVICE = "site"
+from common.printing.look import PLAIN, Look
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -53,7 +53,7 @@ class SignedReceipt:
     check_address: str
     signers: tuple[SignerLine, ...]
     labels: ReceiptLabels
-    shape: str = NO_SERVICE
+    look: Look = PLAIN
 
     @property
     def address(self) -> str:
@@ -117,7 +117,7 @@ class FormToSign:
     labels: FormLabels
     digest: str = ""
     address: str = ""
-    shape: str = NO_SERVICE
+    look: Look = PLAIN
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -147,7 +147,7 @@ class Postcard:
     code: str = ""
     holds: str = ""
     recipient: tuple[str, ...] = ()
-    shape: str = NO_SERVICE
+    look: Look = PLAIN
 
     @property
     def address(self) -> str:

@@ -50,8 +50,6 @@ def _data(document: Document, *, language: str, is_rtl: bool) -> dict[str, Any]:
     data: dict[str, Any] = _said(asdict(document)) | {"lang": language, "is_rtl": is_rtl}
     if isinstance(document, (SignedReceipt, FormToSign)):
         data["digest"] = _in_groups(document.digest)
-    if isinstance(document, Postcard):
-        data["picture"] = f"print/pictures/{document.shape}.svg"
     return data | {"qr": "" if isinstance(document, NeutralLetter) else square_code(document.address)}
 
 

@@ -18,8 +18,7 @@ from home.models import Audience, GuidePage
 from services.catalogue import programmes
 from services.models import Programme
 
-# The picture of each audience, 600 wide and this high.
-HERO = {Audience.GUARDIANS: ("guardian.svg", 480), Audience.SCHOOLS: ("school.svg", 480)}
+DRAWINGS = {Audience.GUARDIANS: "drawings/guardian.svg", Audience.SCHOOLS: "drawings/school.svg"}
 FORMS: dict[str, tuple[Spec, ...]] = {Audience.GUARDIANS: (CONCERN, JOINT), Audience.SCHOOLS: (REFERRAL, NOTIFICATION, JOINT)}
 # A form that no service takes is not offered; advice is always given.
 TAKEN_BY: dict[str, Callable[[Programme], bool]] = {
@@ -49,10 +48,8 @@ def _way(spec: Spec) -> Way:
 
 def present(page: GuidePage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of a guide reads."""
-    picture, height = HERO.get(page.audience, HERO[Audience.GUARDIANS])
     return {
-        "hero": picture,
-        "hero_height": height,
+        "drawing": DRAWINGS.get(page.audience, DRAWINGS[Audience.GUARDIANS]),
         "ways": tuple(_way(spec) for spec in FORMS.get(page.audience, ()) if _is_taken(spec)),
         "related": related_links(page.related),
     }

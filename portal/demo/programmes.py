@@ -8,6 +8,7 @@ from wagtail.models import Page, Site
 from common import stamp
 from common.contact_cards import CardKind, ContactCard
 from common.site_settings import SiteSettings
+from common.site_settings.lists import national_numbers
 from portal.demo.content import contact, home
 from portal.demo.content.parts import Card, Service
 from portal.demo.content.services import SERVICES
@@ -55,6 +56,8 @@ def _programme(part: Service, number: int, cards: dict[str, ContactCard]) -> Pro
         name=part.name,
         short_name=part.short_name,
         shape=part.shape,
+        colour_day=part.colours[0],
+        colour_night=part.colours[1],
         min_age=min_age,
         max_age=max_age,
         is_default=part.is_default,
@@ -126,7 +129,9 @@ def _settings(site: Site) -> None:
         email=home.EMAIL,
         visit_address=home.VISIT_ADDRESS,
         opening_hours=home.OPENING_HOURS,
-        acute_social_phone=home.SOCIAL_EMERGENCY_PHONE,
+        colour_night=home.COLOUR_NIGHT,
+        emergency=[*national_numbers(), ("social", {"number": home.SOCIAL_EMERGENCY_PHONE})],
+        channels=[("channel", {"name": name, "url": url}) for name, url in home.CHANNELS],
         neutral_url=home.NEUTRAL_URL,
         protected_contact=home.PROTECTED_CONTACT,
     )

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
 PUBLISHED = "is_published"
-PUBLISHED_VIEWS = frozenset({"wagtail_serve", "news:feed", "calendar", "sitemap", "robots"})
+PUBLISHED_VIEWS = frozenset({"wagtail_serve", "news:feed", "calendar", "sitemap", "robots", "theme_css", "theme_icon"})
 PUBLIC_SECONDS = 60
 
 FIXED = {
@@ -48,8 +48,10 @@ class Headers:
             response.headers.setdefault(name, value)
         if is_published(request, response):
             setattr(response, PUBLISHED, True)
-            response.headers["Cache-Control"] = f"public, max-age={PUBLIC_SECONDS}"
-            patch_vary_headers(response, ["Cookie"])
+            # What never changes under its address says so itself, and is the same for everybody.
+            if "immutable" not in response.headers.get("Cache-Control", ""):
+                response.headers["Cache-Control"] = f"public, max-age={PUBLIC_SECONDS}"
+                patch_vary_headers(response, ["Cookie"])
         elif not hasattr(response, "is_static"):
             response.headers.setdefault("X-Robots-Tag", "noindex")
             if "public" not in response.headers.get("Cache-Control", ""):

@@ -145,7 +145,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 EMAIL_BACKEND = "outbox.backends.OutboxEmailBackend"
 EMAIL_TIMEOUT = 15
-DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "svara-inte@lindhamra.example")
+DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "svara-inte@kommunen.example")
 
 LANGUAGE_CODE = languages.SWEDISH
 LANGUAGES = languages.LANGUAGES

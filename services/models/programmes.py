@@ -2,22 +2,31 @@
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
+from common.colour_fields import ColourField
+from common.colours import BLACK
 from common.phones import check_number
 from common.privacy import Kind
+from common.theme.marks import css_class
+from services import looks
 
 
 class Shape(models.TextChoices):
-    """The piece of the landscape that a service owns: its colour and its form."""
+    """The form that a service is recognised by, beside its colour; `common.theme.shapes` draws them."""
 
-    KAA = "kaa", _("horisonten, grön")
-    UNG = "ung", _("trappan, röd")
-    KAASAM = "kaasam", _("porten, blå")
-    MOJ = "moj", _("cirkeln, gul")
+    HORIZON = "horizon", _("horisonten")
+    STAIR = "stair", _("trappan")
+    GATE = "gate", _("porten")
+    CIRCLE = "circle", _("cirkeln")
+    HILLS = "hills", _("kullarna")
+    BRIDGE = "bridge", _("bron")
+    BUBBLE = "bubble", _("pratbubblan")
+    LEAF = "leaf", _("bladet")
 
 
 class Law(models.TextChoices):
@@ -30,7 +39,7 @@ class Law(models.TextChoices):
 class Programme(ClusterableModel):
     """A service (insats)."""
 
-    slug = models.SlugField(_("kortnamn i adresser"), max_length=40, unique=True)
+    slug = models.SlugField(_("kortnamn i adresser"), max_length=40, unique=True, validators=[looks.check_slug])
     name = models.CharField(_("namn"), max_length=80)
     short_name = models.CharField(_("kort namn"), max_length=40)
     min_age = models.PositiveSmallIntegerField(_("från ålder"))
@@ -67,7 +76,11 @@ class Programme(ClusterableModel):
     sms_number = models.CharField(_("nummer för sms"), max_length=25, blank=True, validators=[check_number])
     email = models.EmailField(_("e-post"), blank=True)
     visit_address = models.CharField(_("besöksadress"), max_length=160, blank=True)
-    shape = models.CharField(_("form och färg"), max_length=10, choices=Shape.choices)
+    shape = models.CharField(_("form"), max_length=10, choices=Shape.choices)
+    colour_day = ColourField(_("färg"), default=str(BLACK), help_text=_("Text på färgen skrivs i svart eller vitt, det som syns bäst."))
+    colour_night = ColourField(
+        _("färgen när skärmen är mörk"), blank=True, help_text=_("Till exempel #12755a. Tomt: en lugnare variant räknas fram.")
+    )
     board = models.CharField(_("ansvarig nämnd"), max_length=120, help_text=_("Den nämnd som ansvarar för personuppgifterna."))
     legal_basis = models.CharField(_("rättslig grund"), max_length=240)
     secrecy_provision = models.CharField(_("sekretessbestämmelse"), max_length=240)
@@ -136,6 +149,8 @@ class Programme(ClusterableModel):
         email = Kind.NONE
         visit_address = Kind.NONE
         shape = Kind.NONE
+        colour_day = Kind.NONE
+        colour_night = Kind.NONE
         board = Kind.NONE
         legal_basis = Kind.NONE
         secrecy_provision = Kind.NONE
@@ -155,7 +170,13 @@ class Programme(ClusterableModel):
         """Return the ages as people read them."""
         return self.audience or _("%(min)s–%(max)s år") % {"min": self.min_age, "max": self.max_age}
 
+    def clean(self) -> None:
+        """Refuse a look that cannot be read, or that is too like another service's."""
+        super().clean()
+        if faults := looks.faults(self, type(self).objects.exclude(pk=self.pk)):
+            raise ValidationError(faults)
+
     @property
     def shape_class(self) -> str:
         """Return the CSS class of the service's colour."""
-        return f"of-{self.shape}"
+        return css_class(self.slug)

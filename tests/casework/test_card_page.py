@@ -12,6 +12,7 @@ from casework.models import Case, ContactAttempt
 from casework.states import Channel, State
 from common.errors import Invalid, NotAllowed
 from common.models import Box
+from common.printing import look_of
 from forms.models import ReplyCard
 from tests import factories, personae
 from tests.casework import stage
@@ -63,7 +64,8 @@ def test_what_stands_on_the_paper_names_no_case_no_service_and_no_reason(monkeyp
         for secret in (case.reference, "KAA", "Robin", "avhopp", "skolan"):
             assert secret not in words
     postcard, letter = made
-    assert postcard.shape == "site"
+    assert postcard.look == look_of()
+    assert postcard.look.form == ""
     assert "Kim Testberg" not in str(vars(postcard))
     assert letter.closing == ("Hälsningar", "Kim")
 

@@ -18,12 +18,14 @@ from common.printing import (
     SignedReceipt,
     SignerBlock,
     SignerLine,
+    look_of,
 )
+from tests.lindhamra import THEME
 
 DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 PAGE = "Sida {page} av {pages}"
 # What decides how a document looks, and is never a text.
-NOT_WORDS = ("shape", "digest", "check_address", "address", "web_address")
+NOT_WORDS = ("look", "digest", "check_address", "address", "web_address")
 
 RECEIPT = SignedReceipt(
     title="Er ansökan är underskriven",
@@ -34,7 +36,7 @@ RECEIPT = SignedReceipt(
     digest=DIGEST,
     check_code="7QWX 3NBD KT5H M",
     check_address="https://lindhamra.example/kontrollera/",
-    shape="moj",
+    look=look_of("mojligheten", current=THEME),
     signers=(
         SignerLine(
             role="Ungdom",
@@ -82,7 +84,7 @@ FORM = FormToSign(
     service="Plug In Möjligheten",
     digest=DIGEST,
     address="lindhamra.example/kontrollera/",
-    shape="moj",
+    look=look_of("mojligheten", current=THEME),
     sections=(
         Section(
             title="Om dig",
@@ -115,7 +117,7 @@ FORM = FormToSign(
 POSTCARD = Postcard(
     title="Vykort",
     municipality="Lindhamra kommun",
-    shape="moj",
+    look=look_of("mojligheten", current=THEME),
     headline="Du behöver inte ha en plan.",
     greeting="Hej!",
     lead="Vi hjälper unga i Lindhamra att hitta nästa steg – plugg, jobb, praktik eller något annat.",

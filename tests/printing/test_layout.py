@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 import segno
 
-from common.printing import QuestionAnswered, Section, SignerBlock, SignerLine
+from common.printing import QuestionAnswered, Section, SignerBlock, SignerLine, look_of
 from common.printing.square_code import square_code
+from common.theme import Theme
+from tests.lindhamra import LOOKS, THEME
 from tests.printing.papers import FORM, LETTER, POSTCARD, RECEIPT, reworded
 from tests.printing.reading import lines, opened, squeezed, words
 
@@ -52,12 +54,19 @@ def test_a_receipt_with_many_signers_goes_on_and_ends_with_how_to_check_it(print
     assert "7QWX3NBDKT5HM" in pages[-1]
 
 
-@pytest.mark.parametrize("shape", ["kaa", "ung", "kaasam", "moj", "site"])
-def test_every_service_has_its_own_card_and_receipt(printed: Printed, shape: str) -> None:
-    others = [other for other in ("kaa", "ung", "kaasam", "moj", "site") if other != shape]
+@pytest.mark.parametrize("slug", [*LOOKS, ""])
+def test_every_service_has_its_own_card_and_receipt(printed: Printed, slug: str) -> None:
+    own, *others = [look_of(each, current=THEME) for each in (slug, *({*LOOKS, ""} - {slug}))]
 
     for paper in (POSTCARD, RECEIPT, FORM):
-        assert printed(replace(paper, shape=shape)) not in [printed(replace(paper, shape=other)) for other in others]
+        assert printed(replace(paper, look=own)) not in [printed(replace(paper, look=other)) for other in others]
+
+
+def test_a_paper_of_an_installation_without_services_has_no_wordmark_and_is_made_all_the_same(printed: Printed) -> None:
+    alone = look_of(current=Theme((), THEME.site))
+
+    for paper in (POSTCARD, RECEIPT, FORM):
+        assert printed(replace(paper, look=alone)).startswith(b"%PDF-1.7")
 
 
 @pytest.mark.parametrize("text", ["Hej!", "Du behöver inte ha en plan. " * 12, "Ordutanslut" * 30])

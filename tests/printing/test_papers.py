@@ -26,7 +26,7 @@ WORDINGS: dict[str, Callable[[str], str]] = {
     "many lines": lambda text: f"{text}\r\nrad två\n\nrad fyra\u2028rad fem",
 }
 # What decides how a paper looks, and what only a screen reader or a square code tells.
-UNSEEN = ("shape", "address", "qr_alt", "page")
+UNSEEN = ("look", "address", "qr_alt", "page")
 parametrize_papers = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
 
 

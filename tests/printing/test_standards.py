@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from common.printing import render
+from common.printing import look_of, render
 from tests import equipment
+from tests.lindhamra import LOOKS, THEME
 from tests.printing.conftest import AT
 from tests.printing.papers import PAPERS, POSTCARD, RECEIPT, reworded
 from tests.printing.test_papers import WORDINGS
@@ -17,7 +18,7 @@ from tests.printing.test_signs import SPOKEN
 def _folder_of_papers(folder: Path) -> list[str]:
     made = {f"{name}-{number}": reworded(paper, say) for name, paper in PAPERS.items() for number, say in enumerate(WORDINGS.values())}
     made = {name: replace(paper, title="Titel", municipality="Lindhamra kommun") for name, paper in made.items()}
-    made |= {f"postcard-{shape}": replace(POSTCARD, shape=shape) for shape in ("kaa", "ung", "kaasam", "site")}
+    made |= {f"postcard-{slug}": replace(POSTCARD, look=look_of(slug, current=THEME)) for slug in (*LOOKS, "")}
     files = {name: render(paper, at=AT) for name, paper in made.items()}
     for language, text in SPOKEN.items():
         spoken = replace(RECEIPT, title=text, service=text, sent=text)

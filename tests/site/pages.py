@@ -13,13 +13,14 @@ from common.models import ContactCard, PortalImage, SiteSettings
 from home.models import AccessibilityPage, ContactPage, HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from services.models import PartOfDay, Programme, ServicePage, ServicesIndexPage, Weekday, WeekSlot
+from tests.lindhamra import LOOKS, SITE
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="960" height="600" viewBox="0 0 960 600"><circle cx="480" cy="300" r="200"/></svg>'
 PROGRAMMES = (
-    ("kaa", "KAA", 16, 19, "kaa"),
-    ("ung-resurs", "Ung Resurs", 16, 19, "ung"),
-    ("kaasam", "KAASAM", 14, 20, "kaasam"),
-    ("mojligheten", "Möjligheten", 16, 24, "moj"),
+    ("kaa", "KAA", 16, 19),
+    ("ung-resurs", "Ung Resurs", 16, 19),
+    ("kaasam", "KAASAM", 14, 20),
+    ("mojligheten", "Möjligheten", 16, 24),
 )
 
 
@@ -42,13 +43,13 @@ class Built:
 def make_programme(slug: str = "kaa", **fields: Any) -> Programme:
     """Make one of the four services, or one like them."""
     known = {each[0]: each for each in PROGRAMMES}
-    _, name, low, high, shape = known.get(slug, (slug, slug, 16, 19, "kaa"))
+    _, name, low, high = known.get(slug, (slug, slug, 16, 19))
     given = {
         "name": name,
         "short_name": name,
         "min_age": low,
         "max_age": high,
-        "shape": shape,
+        **LOOKS.get(slug, LOOKS["kaa"]),
         "phone": "070-174 06 11",
         "board": "Utbildningsnämnden",
         "legal_basis": "skollagen 29 kap. 9 §",
@@ -129,7 +130,7 @@ def make_site() -> HomePage:
     root = make_roots()
     home = publish(root, HomePage(title="Start", slug="start", lead="Har du slutat skolan? Vi lyssnar först."))
     site = Site.objects.create(hostname="testserver", root_page=home, is_default_site=True)
-    SiteSettings.objects.create(site=site, municipality_url="https://lindhamra.example/")
+    SiteSettings.objects.create(site=site, **{**SITE, "municipality_url": "https://lindhamra.example/"})
     return home
 
 

@@ -13,12 +13,12 @@ from common.phones import dialled
 from forms.actions.signing import Signer
 from forms.answers import Section, sections_of
 from forms.models import GUARDIANS, Role, TypedBy
-from forms.presenters import picture
 from forms.signers import Signed, signers_of
 from forms.signing_session import VISIT_SECONDS, Visit
 from forms.specs.joint.questions import OWN_WORDS
 from forms.views.signing.base import sign_url
 from forms.words import day
+from services.heroes import hero_of
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def sign_context(signer: Signer, visit: Visit, *, token: str) -> dict[str, Any]:
         "part_url": sign_url(token, "sign_part"),
         "paper_url": sign_url(token, "sign_paper"),
         **lasting(token),
-        "picture": picture(programme),
+        "picture": hero_of(programme),
     }
 
 

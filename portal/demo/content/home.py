@@ -11,6 +11,8 @@ SOCIAL_EMERGENCY_PHONE = "070-174 06 90"
 EMAIL = "hej@lindhamra.example"
 VISIT_ADDRESS = "Gamla posten, Torget 4. Gul dörr."
 OPENING_HOURS = "Vardagar 9–16"
+COLOUR_NIGHT = "#4a2a2c"
+CHANNELS = (("Instagram", "https://instagram.example/sammanhang"), ("TikTok", "https://tiktok.example/sammanhang"))
 NEUTRAL_URL = "https://www.1177.se/"
 PROTECTED_CONTACT = (
     "Fyll inte i här. Ring 070-174 06 10 eller kom till Gamla posten. "

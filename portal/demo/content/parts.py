@@ -128,12 +128,16 @@ class Card:
 
 @dataclass(frozen=True)
 class Service:
-    """A programme, its facts and its page; `accepts` names the forms that lead to it beside the young person's own."""
+    """A programme, its facts and its page.
+
+    `colours` are those of day and night; `accepts` names the forms that lead to it beside the young person's own.
+    """
 
     slug: str
     name: str
     short_name: str
     shape: str
+    colours: tuple[str, str]
     ages: tuple[int, int]
     contact_days: int
     phone: str

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from portal.demo.build import CASES, SEED, Demo, build
+from portal.demo.second_theme import build_second_theme
 
 
 class Command(BaseCommand):
@@ -19,6 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--seed", type=int, default=SEED, help="samma tal ger samma ärenden")
         parser.add_argument("--cases", type=int, default=CASES, help="antal ärenden")
         parser.add_argument("--pages", type=int, default=0, help="antal nyheter utöver de skrivna, för mätningar")
+        parser.add_argument("--second-theme", action="store_true", help="en annan påhittad kommun i stället, utan personal och ärenden")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Make what is missing, and print how each user signs in."""
@@ -26,5 +28,8 @@ class Command(BaseCommand):
             raise CommandError("Demon skapar konton med lösenord på skärmen och görs inte i skarp drift.")
         # Each page that is made would else write six lines about its index.
         logging.disable(logging.INFO)
+        if options["second_theme"]:
+            build_second_theme()
+            return
         for login in build(Demo(seed=options["seed"], cases=options["cases"], pages=options["pages"])):
             self.stdout.write(login.line())

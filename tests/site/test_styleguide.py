@@ -1,0 +1,71 @@
+"""The style guide: there for whoever builds, gone in production, and made of the site's own templates."""
+
+import re
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from common.theme.shapes import SHAPES
+from tests.site import pages
+
+TEMPLATES = (
+    "services/posters.html",
+    "includes/steps.html",
+    "news/item.html",
+    "services/week.html",
+    "includes/picture.html",
+    "includes/person.html",
+    "includes/card.html",
+    "includes/links.html",
+    "includes/page_foot.html",
+    "includes/field.html",
+    "includes/error_summary.html",
+    "forms/climb.html",
+    "forms/signs.html",
+    "forms/sign_signers.html",
+)
+
+
+def test_the_guide_shows_each_component_from_its_one_template(site: pages.Built, client: Client) -> None:
+    response = client.get("/styleguide/")
+    html = response.content.decode()
+    used = {template.name for template in response.templates}
+    for name in (*TEMPLATES, "includes/alerts.html", "includes/acute.html", "includes/crumbs.html", "includes/footer.html"):
+        assert name in used, name
+    for name in TEMPLATES:
+        assert name in html
+    assert html.count('<svg class="drawing"') == len(SHAPES)
+    for state in ('aria-invalid="true"', "has-error", "notice-important", 'aria-current="page"', "is-focused", 'aria-hidden="true"'):
+        assert state in html
+
+
+def test_the_guide_has_one_h1_and_no_id_twice(site: pages.Built, client: Client) -> None:
+    html = client.get("/styleguide/").content.decode()
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    assert html.count("<h1") == 1
+    assert sorted({each for each in ids if ids.count(each) > 1}) == []
+
+
+def test_the_guide_is_kept_from_search_engines_and_caches(site: pages.Built, client: Client) -> None:
+    response = client.get("/styleguide/")
+    assert '<meta name="robots"' in response.content.decode()
+    assert "noindex" in response.content.decode()
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_there_is_no_guide_in_production(site: pages.Built, client: Client, settings: Settings) -> None:
+    settings.PORTAL_ENVIRONMENT = "production"
+    assert client.get("/styleguide/").status_code == 404
+
+
+def test_the_guide_says_how_well_text_is_read(site: pages.Built, client: Client) -> None:
+    html = client.get("/styleguide/").content.decode()
+    row = re.search(r'<th scope="row">KAA: text på fält</th>\s*<td>([\d,]+)</td>\s*<td>([\d,]+)</td>', html)
+    assert row
+    assert row.groups() == ("6,4", "5,6")
+
+
+@pytest.mark.django_db
+def test_the_guide_stands_in_an_empty_installation(client: Client) -> None:
+    assert client.get("/styleguide/").status_code == 200
