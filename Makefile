@@ -6,15 +6,22 @@ BIN := $(VENV)/bin
 export PORTAL_DATA ?= $(CURDIR)/var
 SERVE_SETTINGS := portal.settings.demo
 
+# What the forms are written in, and what pages alone can be translated to.
 LANGUAGES := en sv_X-ll
-# Staff and the published pages speak Swedish; what only they show is not translated.
-SWEDISH_ALONE := $(VENV) var tests bench docs static accounts casework audit outbox home news portal/demo portal/settings \
-	common/blocks.py common/contact_cards.py common/documents.py common/pages.py common/pictures.py common/site_settings.py \
+PAGE_LANGUAGES := ar so uk fi
+# Staff speak Swedish; what only they see is not translated.
+SWEDISH_ALONE := $(VENV) var tests bench docs static accounts casework audit outbox portal/demo portal/settings \
+	common/blocks common/contact_cards.py common/documents.py common/easy_read.py common/page_languages.py common/pages.py \
+	common/pictures.py common/site_settings.py home/editors.py home/models.py home/translating.py home/wagtail_hooks.py news/feeds.py news/models.py \
 	forms/models/applications.py forms/models/drafts.py forms/models/evaluations.py forms/models/replies.py forms/models/words.py \
-	forms/pages.py forms/text_blocks.py forms/wagtail_hooks.py forms/workflow.py services/domains.py services/pages.py services/presenters.py services/wagtail_hooks.py \
+	forms/pages.py forms/text_blocks.py forms/wagtail_hooks.py forms/workflow.py services/blocks.py services/domains.py services/pages.py services/wagtail_hooks.py \
 	services/models/ladder.py services/models/organisations.py services/models/people.py services/models/programmes.py \
-	templates/account templates/common templates/desk templates/home templates/mfa templates/news templates/services \
-	templates/wagtailusers
+	templates/account templates/desk templates/mfa templates/wagtailusers
+# What only somebody who fills in a form can meet.
+FORMS_ALONE := forms templates/forms templates/form_base.html templates/print common/http.py common/numbers.py common/openid common/phones.py \
+	common/templatetags/site_text.py services/eligibility.py services/models portal/privacy_page.py
+
+MESSAGES := --no-wrap --no-obsolete --add-location file
 
 .PHONY: help run test check format messages bench lock
 
@@ -56,9 +63,9 @@ format: $(VENV)/test.stamp ## put the code in shape
 	$(BIN)/djlint templates --reformat --quiet
 
 messages: $(VENV)/test.stamp ## what is to be translated, from the code to locale/, and back as .mo (needs gettext)
-	$(BIN)/python manage.py makemessages $(addprefix -l ,$(LANGUAGES)) --no-wrap --no-obsolete --add-location file \
-		$(addprefix -i ,$(SWEDISH_ALONE))
-	for language in $(LANGUAGES); do \
+	$(BIN)/python manage.py makemessages $(addprefix -l ,$(LANGUAGES)) $(MESSAGES) $(addprefix -i ,$(SWEDISH_ALONE))
+	$(BIN)/python manage.py makemessages $(addprefix -l ,$(PAGE_LANGUAGES)) $(MESSAGES) $(addprefix -i ,$(SWEDISH_ALONE) $(FORMS_ALONE))
+	for language in $(LANGUAGES) $(PAGE_LANGUAGES); do \
 		msgfmt --check-format --output-file locale/$$language/LC_MESSAGES/django.mo locale/$$language/LC_MESSAGES/django.po || exit 1; \
 	done
 

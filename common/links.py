@@ -2,46 +2,87 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from django.db.models import Q
 from wagtail.models import Page
 
 from common.kept import kept
-from common.site_settings import default_site
+from common.languages import SWEDISH, spoken, written
+from common.tree import language_of_page, root_of, roots
 
 _PAGE_LINK = re.compile(r'<a\b[^>]*?linktype=\\?"page\\?"[^>]*>')
 _ID = re.compile(r'\bid=\\?"(\d+)\\?"')
 
 
-@kept
-def _addresses() -> dict[int, str]:
-    """The addresses learnt since the last publication; an empty text stands for a page that is not published."""
-    return {}
+@dataclass(frozen=True)
+class Place:
+    """Where a page is read, by a reader of a certain language: the page's translation to it, or the page itself."""
+
+    url: str = ""
+    title: str = ""
+    language: str = SWEDISH
+
+    @property
+    def other_language(self) -> str:
+        """Return the language of the page where it is not the reader's; empty where it is."""
+        return "" if self.language in (spoken(), written()) else self.language
+
+
+NOWHERE = Place()
 
 
 def address(page: Page) -> str:
     """Return the path of a page on the site; empty where it lies outside the site."""
-    site = default_site()
-    root = site.root_page.url_path if site else "/"
-    return f"/{page.url_path.removeprefix(root)}" if page.url_path.startswith(root) else ""
+    root = next((root for root in roots() if page.url_path.startswith(root.url_path)), None)
+    return f"{root.url}{page.url_path.removeprefix(root.url_path)}" if root else ""
+
+
+def place_of(page: Page) -> Place:
+    """Return where this very page is read."""
+    return Place(address(page), page.title, language_of_page(page))
+
+
+@kept
+def _places() -> dict[tuple[str, int], Place]:
+    """The pages learnt since the last publication, by the reader's language; `NOWHERE` stands for one that is not published."""
+    return {}
 
 
 def learn(pks: Iterable[int]) -> None:
-    """Find the addresses of these pages, in one query where any is new."""
-    known = _addresses()
-    unknown = set(pks) - known.keys()
+    """Find out where these pages are read, in one query where any is new."""
+    known, reader = _places(), written()
+    unknown = {pk for pk in pks if (reader, pk) not in known}
     if not unknown:
         return
-    known.update(dict.fromkeys(unknown, ""))
-    for page in Page.objects.filter(pk__in=unknown, live=True).only("pk", "url_path"):
-        known[page.pk] = address(page)
+    wanted = Q(pk__in=unknown)
+    root = root_of(reader) if reader != SWEDISH else None
+    if root is not None:
+        keys = Page.objects.filter(pk__in=unknown).values("translation_key")
+        wanted |= Q(translation_key__in=keys, locale_id=root.locale_id)
+    pages = list(Page.objects.filter(wanted).only("pk", "title", "url_path", "live", "translation_key", "locale_id"))
+    translated = {page.translation_key: page for page in pages if page.live and root is not None and page.locale_id == root.locale_id}
+    known.update({(reader, pk): NOWHERE for pk in unknown})
+    for page in pages:
+        found = translated.get(page.translation_key, page)
+        if page.pk in unknown and found.live:
+            known[reader, page.pk] = place_of(found)
 
 
-def address_of(pk: int) -> str:
-    """Return the path of the published page `pk`; empty where there is none."""
+def place_at(pk: int) -> Place:
+    """Return where the page `pk` is read; nowhere, where it is not published."""
     learn([pk])
-    return _addresses()[pk]
+    return _places()[written(), pk]
 
 
 def linked_pages(text: str) -> set[int]:
     """Return the ids of pages that a stored rich text, or the JSON that holds some, links to."""
     return {int(found[1]) for tag in _PAGE_LINK.findall(text) if (found := _ID.search(tag))}
+
+
+def places_of(pages: Iterable[Page | None]) -> dict[int, Place]:
+    """Return key -> place of the published ones of these pages; no query is asked for a reader of their own language."""
+    live = [page for page in pages if page is not None and page.live]
+    foreign = [page.pk for page in live if language_of_page(page) != written()]
+    learn(foreign)
+    return {page.pk: place_at(page.pk) if page.pk in foreign else place_of(page) for page in live}

@@ -10,17 +10,18 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
 
 from common.links import address, learn, linked_pages
 from common.menu import Crumb, crumbs
+from common.page_languages import EASY_READ, SpokenPage, SpokenPageForm
 from common.pictures import PortalImage, load_renditions
 from common.privacy import Kind
 from common.sharing import share_links
@@ -29,7 +30,7 @@ from common.site_settings import default_site
 Wanting = Iterator[tuple[str, str | Promise]]
 
 
-class PageForm(WagtailAdminPageForm):
+class PageForm(SpokenPageForm):
     """The editor's form; what must be in place to publish is asked for then, not while a draft is saved."""
 
     def clean(self) -> dict[str, Any]:
@@ -42,7 +43,7 @@ class PageForm(WagtailAdminPageForm):
         return cleaned
 
 
-class BasePage(Page):
+class BasePage(SpokenPage):
     """The part that all page types share."""
 
     lead = models.CharField(
@@ -75,9 +76,11 @@ class BasePage(Page):
     presenter: ClassVar[str] = ""
     # What the page's own query brings along.
     fetched_with: ClassVar[tuple[str, ...]] = ()
+    # Whether the page is shown in easy Swedish (common/easy_read.py).
+    is_easy = False
 
     base_form_class = PageForm
-    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    content_panels = [*SpokenPage.content_panels, FieldPanel("lead")]
     promote_panels = [
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")], heading=_("Sökmotorer")),
         FieldPanel("show_in_menus", help_text=_("Visas i huvudmenyn om sidan ligger direkt under startsidan.")),
@@ -137,8 +140,9 @@ class BasePage(Page):
         return (site.pk, site.root_url, path) if site and path else None
 
     def streams(self) -> list[StreamField]:
-        """Return the fields that hold blocks."""
-        return [field for field in self._meta.fields if isinstance(field, StreamField)]
+        """Return the fields that hold the blocks that are shown."""
+        streams = (field for field in self._meta.fields if isinstance(field, StreamField))
+        return [field for field in streams if (field.name == EASY_READ) == self.is_easy]
 
     def images(self) -> list[PortalImage | None]:
         """Return the pictures of the page's own fields and of its blocks."""
@@ -154,14 +158,21 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return the template's variables."""
         self.prepare()
-        canonical = request.build_absolute_uri(self.href)
-        given = {"canonical": canonical, "share": share_links(self.title, canonical), "shape_class": "of-site", "is_under_heading": False}
+        canonical = request.build_absolute_uri(self.shown_at)
+        given = {
+            "canonical": canonical,
+            "share": share_links(self.title, canonical),
+            "shape_class": "of-site",
+            "is_under_heading": False,
+            "versions": self.versions,
+        }
         presented = import_string(self.presenter)(self, request) if self.presenter else {}
         return {**super().get_context(request, *args, **kwargs), **given, **presented}
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Return the page as it would be, in the frame beside the editor."""
-        response = cast(HttpResponse, super().serve_preview(request, mode_name))
+        with override(self.language_of_preview(mode_name)):
+            response = cast(TemplateResponse, super().serve_preview(request, mode_name)).render()
         # The page comes through the whole stack once before the editor's door sees it, and no policy is written over another.
         response._csp_replace = {"frame-ancestors": [SELF]}  # type: ignore[attr-defined]
         return response

@@ -5,8 +5,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from common.site_settings import default_site
-
 PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
 COLLECTIONS = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 MODELS = (
@@ -19,13 +17,9 @@ MODELS = (
     "view_programme",
     "change_sitesettings",
     "change_formwords",
+    "submit_translation",
 )
-APPS = ("common", "services", "forms", "wagtailadmin")
-
-
-def _root() -> Page:
-    site = default_site()
-    return site.root_page if site else Page.objects.get(depth=1)
+APPS = ("common", "services", "forms", "wagtailadmin", "simple_translation")
 
 
 def _permissions(*codenames: str, apps: tuple[str, ...]) -> list[Permission]:
@@ -39,7 +33,8 @@ def ensure_editors_group() -> Group:
     missing = set(_permissions(*MODELS, apps=APPS)) - set(group.permissions.all())
     if missing:
         group.permissions.add(*missing)
-    root, collection = _root(), Collection.get_first_root_node()
+    # Above the start pages: there is one in each language, and a new one is the communicators' as well.
+    root, collection = Page.get_first_root_node(), Collection.get_first_root_node()
     for permission in _permissions(*PAGES, apps=("wagtailcore",)):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
     for permission in _permissions(*COLLECTIONS, apps=("wagtailimages", "wagtaildocs")):

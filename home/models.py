@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, PanelsBlock, StepsBlock
+from common.easy_read import EasyReadPage
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 from services.blocks import SectionBlock, StoryBlock
@@ -32,7 +33,7 @@ class HomePage(BasePage):
     adults = StreamField(PanelsBlock(), verbose_name=_("för vuxna"), blank=True)
     contact_title = models.CharField(_("rubrik över telefonnumret"), max_length=80, default=_("Ring, sms:a eller kom förbi"))
 
-    max_count = 1
+    one_a_language = True
     parent_page_types: ClassVar = ["wagtailcore.Page"]
     template = "home/home.html"
     presenter = "home.presenters.present_home"
@@ -64,7 +65,7 @@ class HomePage(BasePage):
         return self.headline
 
 
-class StandardPage(PicturedPage, BasePage):
+class StandardPage(PicturedPage, EasyReadPage):
     """Information in running text; the statutory pages are of this kind."""
 
     body = StreamField(StoryBlock(), verbose_name=_("text"), blank=True)
@@ -75,7 +76,13 @@ class StandardPage(PicturedPage, BasePage):
     fetched_with: ClassVar = ("picture",)
     template = "home/standard.html"
     presenter = "home.presenters.present_standard"
-    content_panels = [*BasePage.content_panels, PicturedPage.picture_panel, FieldPanel("body"), FieldPanel("related")]
+    content_panels = [
+        *BasePage.content_panels,
+        PicturedPage.picture_panel,
+        FieldPanel("body"),
+        FieldPanel("related"),
+        EasyReadPage.easy_panel,
+    ]
 
     class Meta:
         verbose_name = _("informationssida")
@@ -104,7 +111,7 @@ class ContactPage(PicturedPage, BasePage):
     ways_title = models.CharField(_("rubrik över andra sätt"), max_length=60, default=_("På ditt sätt"))
     ways = StreamField(StoryBlock(), verbose_name=_("andra sätt"), blank=True, help_text=_("Tolk, teckenspråk, sms, synpunkter."))
 
-    max_count = 1
+    one_a_language = True
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("picture",)

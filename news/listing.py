@@ -8,8 +8,10 @@ from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
 from common.kept import kept
+from common.languages import SWEDISH, written
 from common.pictures import load_renditions
-from news.models import NewsPage
+from common.tree import root_of
+from news.models import NewsIndexPage, NewsPage
 from services.catalogue import programmes
 from services.models import Programme
 
@@ -55,20 +57,27 @@ class Choice:
         return f"{base}?{query}" if query else base
 
 
-def newest() -> "QuerySet[NewsPage]":
-    """Return published news, newest first, with what their lines show."""
-    return NewsPage.objects.live().defer_streamfields().select_related("picture", "programme").order_by("-date", "-pk")
+def newest(language: str) -> "QuerySet[NewsPage]":
+    """Return the published news of a language, newest first, with what their lines show."""
+    root = root_of(language)
+    news = NewsPage.objects.live().filter(locale_id=root.locale_id) if root else NewsPage.objects.none()
+    return news.defer_streamfields().select_related("picture", "programme").order_by("-date", "-pk")
 
 
 def latest(count: int) -> tuple[NewsPage, ...]:
-    """Return the `count` latest news."""
-    return tuple(newest()[:count])
+    """Return the `count` latest news in the reader's language; the Swedish ones where nobody writes news in hers."""
+    return tuple(newest(written() if _has_news(written()) else SWEDISH)[:count])
 
 
 @kept
-def _years() -> tuple[int, ...]:
-    span = NewsPage.objects.live().aggregate(first=Min("date"), last=Max("date"))
-    return tuple(range(span["last"].year, span["first"].year - 1, -1)) if span["last"] else ()
+def _years() -> dict[int, tuple[int, ...]]:
+    spans = NewsPage.objects.live().order_by().values("locale_id").annotate(first=Min("date"), last=Max("date"))
+    return {span["locale_id"]: tuple(range(span["last"].year, span["first"].year - 1, -1)) for span in spans}
+
+
+def _has_news(language: str) -> bool:
+    root = root_of(language)
+    return language == SWEDISH or (root is not None and root.locale_id in _years())
 
 
 def _number(text: str, *, most: int) -> int:
@@ -98,18 +107,18 @@ def _service_chips(choice: Choice, base: str) -> tuple[Chip, ...]:
     return (Chip(_("Alla"), choice.url(base, insats=""), choice.programme is None), *rows)
 
 
-def _year_chips(choice: Choice, base: str) -> tuple[Chip, ...]:
-    years = _years()
+def _year_chips(choice: Choice, page: NewsIndexPage) -> tuple[Chip, ...]:
+    years, base = _years().get(page.locale_id, ()), page.href
     if len(years) <= 1:
         return ()
     rows = [Chip(str(year), choice.url(base, ar=year), year == choice.year) for year in years]
     return (Chip(_("Alla år"), choice.url(base, ar=""), choice.year is None), *rows)
 
 
-def listing(base: str, query: QueryDict) -> Listing:
-    """Return the page of the index that the address asks for; raises Http404 where there is none."""
-    choice = _choice(query)
-    news = newest()
+def listing(page: NewsIndexPage, query: QueryDict) -> Listing:
+    """Return the part of the index that the address asks for; raises Http404 where there is none."""
+    choice, base = _choice(query), page.href
+    news = newest(page.written_in)
     if choice.programme:
         news = news.filter(programme=choice.programme)
     if choice.year:
@@ -125,7 +134,7 @@ def listing(base: str, query: QueryDict) -> Listing:
         title=_title(choice),
         items=found[:PER_PAGE],
         services=_service_chips(choice, base),
-        years=_year_chips(choice, base),
+        years=_year_chips(choice, page),
         newer_url=choice.url(base, sida=before if before > 1 else "") if before else "",
         older_url=choice.url(base, sida=choice.number + 1) if has_older else "",
     )

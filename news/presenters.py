@@ -15,11 +15,11 @@ def present(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
     there = presentations().get(page.programme_id) if page.programme_id else None
     return {
         "shape_class": page.programme.shape_class if page.programme else "of-site",
-        "programme_url": there.url if there else "",
+        "programme_page": there.place if there else None,
         "related": related_links(page.related),
     }
 
 
 def present_index(page: NewsIndexPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the index reads; raises Http404 where the page of the list does not exist."""
-    return {"listing": listing(page.href, request.GET)}
+    return {"listing": listing(page, request.GET)}

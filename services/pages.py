@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -9,6 +10,7 @@ from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, QuestionsBlock, ShortFactsBlock, StepsBlock
 from common.contact_cards import ContactCard
+from common.easy_read import EasyReadPage
 from common.pages import BasePage, Wanting
 from common.privacy import Kind
 from services.blocks import SectionBlock
@@ -17,7 +19,7 @@ from services.blocks import SectionBlock
 class ServicesIndexPage(BasePage):
     """All services, chosen by situation."""
 
-    max_count = 1
+    one_a_language = True
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = ["services.ServicePage"]
     template = "services/index.html"
@@ -30,10 +32,10 @@ class ServicesIndexPage(BasePage):
         pass
 
 
-class ServicePage(BasePage):
+class ServicePage(EasyReadPage):
     """One service: what, why, how, when and who, in this order."""
 
-    programme = models.OneToOneField("services.Programme", on_delete=models.PROTECT, related_name="page", verbose_name=_("insats"))
+    programme = models.ForeignKey("services.Programme", on_delete=models.PROTECT, related_name="pages", verbose_name=_("insats"))
     situation = models.CharField(
         _("läget, i jag-form"), max_length=80, help_text=_("Rubriken på affischen på startsidan. Till exempel: Jag har slutat skolan.")
     )
@@ -70,6 +72,7 @@ class ServicePage(BasePage):
         *[FieldPanel(name) for name in ("what", "why", "how", "when", "who")],
         MultiFieldPanel([FieldPanel("steps_title"), FieldPanel("steps")], heading=_("Steg för steg")),
         *[FieldPanel(name) for name in ("questions", "contact", "related")],
+        EasyReadPage.easy_panel,
     ]
 
     class Meta:
@@ -90,6 +93,13 @@ class ServicePage(BasePage):
         questions = Kind.NONE
         contact = Kind.PUBLISHED
         related = Kind.NONE
+
+    def clean(self) -> None:
+        """A service has one page in each language: the table of languages lies above this one, so no constraint can say it."""
+        super().clean()
+        others = ServicePage.objects.filter(programme=self.programme_id, locale=self.locale_id).exclude(pk=self.pk)
+        if self.programme_id and others.exists():
+            raise ValidationError({"programme": _("Insatsen har redan en sida på det här språket. Ändra den i stället.")})
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """A service without somebody to call helps nobody."""

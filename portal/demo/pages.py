@@ -15,7 +15,8 @@ from common.pictures import PortalImage
 from home.models import ContactPage, HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
 from portal.demo import streams
-from portal.demo.content import contact, home, statutory
+from portal.demo.content import contact, home, languages, statutory
+from portal.demo.content.easy import EASY
 from portal.demo.content.generated import generated
 from portal.demo.content.news import ARTICLES
 from portal.demo.content.parts import Article, Link, Section, Service, Statute
@@ -29,6 +30,7 @@ HOUR = time(9, 30)
 BATCH = 500
 # Service pages and the statutory ones were there before the oldest piece of news.
 SITE_OPENED_DAYS_AGO = 120
+SHORT = "/stod-for-unga/"
 
 
 @dataclass
@@ -67,9 +69,10 @@ def build_pages(tree: Tree, start: HomePage, *, generated_pages: int = 0) -> Non
         _support(tree)
         _news(tree)
         _contact(tree)
+        _short(tree)
         _about(tree)
         add_form_texts(tree, days_ago=SITE_OPENED_DAYS_AGO)
-        _finish(tree)
+        finish(tree)
         _finish_start(tree, start)
     for first in range(1, generated_pages + 1, BATCH):
         with transaction.atomic():
@@ -114,10 +117,13 @@ def _support(tree: Tree) -> None:
     index = ServicesIndexPage(title=home.SUPPORT_TITLE, lead=home.SUPPORT_LEAD, show_in_menus=True)
     tree.add("/stod/", index, days_ago=SITE_OPENED_DAYS_AGO)
     for part in SERVICES:
-        tree.add(f"/stod/{part.slug}/", _service(tree, part), links=part.links, days_ago=SITE_OPENED_DAYS_AGO)
+        page = service_page(tree, part)
+        page.easy_read = streams.story(EASY[part.slug])
+        tree.add(f"/stod/{part.slug}/", page, links=part.links, days_ago=SITE_OPENED_DAYS_AGO)
 
 
-def _service(tree: Tree, part: Service) -> ServicePage:
+def service_page(tree: Tree, part: Service) -> ServicePage:
+    """Return the page of a service, not yet in the tree."""
     return ServicePage(
         title=part.name,
         lead=part.lead,
@@ -179,6 +185,13 @@ def _contact(tree: Tree) -> None:
     tree.add("/kontakt/", page, days_ago=SITE_OPENED_DAYS_AGO)
 
 
+def _short(tree: Tree) -> None:
+    """All of it on one page: what other languages are translated from first."""
+    part = languages.SHORT_IN_SWEDISH
+    page = StandardPage(title=part.title, lead=part.lead, body=streams.story(part.sections), unit=BY)
+    tree.add(SHORT, page, days_ago=SITE_OPENED_DAYS_AGO)
+
+
 def _about(tree: Tree) -> None:
     tree.add("/om-webbplatsen/", StandardPage(title=home.ABOUT_TITLE, lead=home.ABOUT_LEAD), days_ago=SITE_OPENED_DAYS_AGO)
     for part in statutory.STATUTES:
@@ -207,7 +220,7 @@ def _filled_in(part: Statute, tree: Tree) -> list[Section]:
     ]
 
 
-def _finish(tree: Tree) -> None:
+def finish(tree: Tree) -> None:
     """Give the new pages their links to each other and a first version in the editor's history, dated as the demo's story says."""
     for page, links, first, last in tree.new:
         if hasattr(page, "related"):

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from common import languages
 from common.openid.choice import read_brokers
@@ -33,6 +32,8 @@ INSTALLED_APPS = [
     "common",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.simple_translation",
+    "wagtail.locales",
     "wagtail_modeladmin",
     "accounts.apps.EditorUsersConfig",
     "wagtail.sites",
@@ -148,8 +149,11 @@ DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "svara-inte@lindhamra.example
 
 LANGUAGE_CODE = languages.SWEDISH
 LANGUAGES = languages.LANGUAGES
-# Published pages are Swedish, and so is all that staff see.
-WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [(languages.SWEDISH, _("svenska"))]
+FORM_LANGUAGES = languages.FORM_LANGUAGES
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = languages.CONTENT_LANGUAGES
+# All that staff see is Swedish.
+WAGTAILADMIN_PERMITTED_LANGUAGES = languages.CONTENT_LANGUAGES[:1]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
@@ -194,7 +198,6 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_USER_TIME_ZONES = ["Europe/Stockholm"]
-WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False

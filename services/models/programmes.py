@@ -9,6 +9,7 @@ from modelcluster.models import ClusterableModel
 
 from common.phones import check_number
 from common.privacy import Kind
+from services.ages import said_ages
 
 
 class Shape(models.TextChoices):
@@ -153,7 +154,7 @@ class Programme(ClusterableModel):
     @property
     def ages(self) -> str:
         """Return the ages as people read them."""
-        return self.audience or _("%(min)s–%(max)s år") % {"min": self.min_age, "max": self.max_age}
+        return self.audience or said_ages(self.min_age, self.max_age)
 
     @property
     def shape_class(self) -> str:

@@ -7,13 +7,14 @@ import pytest
 
 import portal.demo
 from portal.demo.content import news, statutory
+from portal.demo.content.easy import EASY
 from portal.demo.content.generated import generated
 from portal.demo.content.parts import Article, Service, Statute
 from portal.demo.content.pictures import DESCRIPTIONS
 from portal.demo.content.services import SERVICES
 from tests.demo import words
 
-YOUTH_LIMIT, ADULT_LIMIT = 30, 40
+EASY_LIMIT, YOUTH_LIMIT, ADULT_LIMIT = 25, 30, 40
 PICTURES = Path(portal.demo.__file__).parent / "pictures"
 PHONE = re.compile(r"\+?\d[\d –-]{5,}\d")
 # Laws, postal sorting and the emergency numbers look like telephone numbers and are none.
@@ -97,3 +98,8 @@ def test_the_accessibility_statement_has_all_that_the_law_lists() -> None:
     }
     assert not [name for name, words_of_it in listed.items() if words_of_it not in text]
     assert "https://www.digg.se/tdosanmalan" in words.everything()
+
+
+@pytest.mark.parametrize("slug", EASY)
+def test_easy_swedish_is_easy(slug: str) -> None:
+    assert words.lix(words.prose(EASY[slug])) <= EASY_LIMIT

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from portal.demo.content import contact, home, news, statutory
+from portal.demo.content import contact, english, home, languages, news, statutory
+from portal.demo.content.easy import EASY
+from portal.demo.content.english import contact as english_contact
 from portal.demo.content.pictures import DESCRIPTIONS
 from portal.demo.content.services import SERVICES
 
@@ -20,7 +22,7 @@ def texts(part: Any, *, skip: frozenset[str] | set[str] = frozenset()) -> Iterat
     if isinstance(part, str):
         yield part
     elif isinstance(part, dict):
-        yield from part.values()
+        yield from texts(tuple(part.values()), skip=skip)
     elif isinstance(part, (tuple, list)):
         for one in part:
             yield from texts(one, skip=skip)
@@ -44,4 +46,5 @@ def lix(text: str) -> float:
 
 def everything() -> list[str]:
     """Return every text of the demo, addresses and numbers included."""
-    return list(texts([SERVICES, news.ARTICLES, statutory.STATUTES, HOME, CONTACT, DESCRIPTIONS]))
+    translated = [english.SERVICES, english_contact.SECTIONS, languages.OPENINGS, languages.SHORTS, languages.SHORT_IN_SWEDISH]
+    return list(texts([SERVICES, news.ARTICLES, statutory.STATUTES, HOME, CONTACT, DESCRIPTIONS, EASY, *translated]))

@@ -1,6 +1,6 @@
 """The contact page: units, and the people of each by their role. No names, since nobody here exists."""
 
-from portal.demo.content.parts import Body, Card, Section
+from portal.demo.content.parts import Body, Card, Link, Section
 
 TITLE = "Kontakt"
 LEAD = "Ring, sms:a eller kom förbi. Vet du inte vem du ska fråga? Ta det här numret, så hjälper vi dig rätt."
@@ -112,7 +112,10 @@ PEOPLE_TITLE = "Vi som jobbar här"
 SECTIONS: tuple[Section, ...] = (
     Section(
         "Tolk",
-        ("Säg vilket språk du vill prata, så ordnar vi tolk. Det gäller teckenspråk också. Det kostar inget.",),
+        (
+            "Säg vilket språk du vill prata, så ordnar vi tolk. Det gäller teckenspråk också. Det kostar inget.",
+            Link("Stöd för unga, i korthet och på fler språk", "/stod-for-unga/"),
+        ),
     ),
     Section(
         "Slippa ringa",
