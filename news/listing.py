@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import Max, Min, QuerySet
+from django.db.models import F, Max, Min, QuerySet
 from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
@@ -60,8 +60,15 @@ class Choice:
 def newest(language: str) -> "QuerySet[NewsPage]":
     """Return the published news of a language, newest first, with what their lines show."""
     root = root_of(language)
-    news = NewsPage.objects.live().filter(locale_id=root.locale_id) if root else NewsPage.objects.none()
-    return news.defer_streamfields().select_related("picture", "programme").order_by("-date", "-pk")
+    if root is None:
+        return NewsPage.objects.none()
+    news = NewsPage.objects.live().defer_streamfields()
+    if language == SWEDISH:
+        # Nearly all news are Swedish: by the plain key SQLite gathers all of the locale and sorts them; by the sum it walks the days.
+        news = news.alias(spoken=F("locale_id") + 0).filter(spoken=root.locale_id)
+    else:
+        news = news.filter(locale_id=root.locale_id)
+    return news.select_related("picture", "programme").order_by("-date", "-pk")
 
 
 def latest(count: int) -> tuple[NewsPage, ...]:

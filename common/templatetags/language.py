@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from common.languages import (
@@ -25,6 +26,7 @@ from common.languages import (
 )
 from common.links import Place
 from common.menu import page_for
+from common.related import RelatedLink
 from common.versions import ways
 
 register = template.Library()
@@ -87,7 +89,7 @@ def other_forms() -> list[dict[str, str]]:
 
 def _forms_in(code: str) -> str:
     with override(code):
-        return str(FORMS_IN[code])
+        return str(FORMS_IN.get(code, own_name(code)))
 
 
 @register.simple_tag
@@ -102,6 +104,15 @@ def place_link(place: Place, *, text: str = "", text_language: str = "", css_cla
     given = {"href": place.url, "hreflang": place.other_language, "class": css_class, "aria-current": "page" if is_current else ""}
     attributes = format_html_join(" ", '{}="{}"', ((name, value) for name, value in given.items() if value))
     return format_html("<a {}>{}</a>", attributes, link_text(text or place.title, place.other_language, text_language if text else None))
+
+
+@register.simple_tag
+def related_link(link: RelatedLink) -> SafeString:
+    """Return a link of a list, marked where it is in another language, and where it leads to another site."""
+    away = format_html('<span class="unseen"> {}</span>', _("(länk till annan webbplats)")) if link.leads_away else ""
+    given = {"class": "tap external" if link.leads_away else "tap", "href": link.url, "hreflang": link.other_language}
+    attributes = format_html_join(" ", '{}="{}"', ((name, value) for name, value in given.items() if value))
+    return format_html("<a {}>{}{}</a>", attributes, link_text(link.text, link.other_language, link.text_language), away)
 
 
 @register.simple_tag

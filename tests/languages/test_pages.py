@@ -214,6 +214,32 @@ def test_a_link_in_a_translated_text_leads_to_the_translation_of_the_page_it_nam
     assert '<a href="/stod/kaa/">KAA</a>' in html_of("/nyheter/studierummet-ar-oppet/")
 
 
+def test_a_list_of_links_leads_to_translations_and_marks_what_has_none(english):
+    translate(english.news_index, "en", title="News", slug="news")
+    to_both = [("page", {"page": page, "text": ""}) for page in (english.service, english.accessibility)]
+    in_own_words = ("page", {"page": english.accessibility, "text": "How accessible is this site?"})
+    translate(english.news, "en", title="The study room is open", slug="study-room", related=[*to_both, in_own_words])
+    links = re.search(r'aria-labelledby="las-mer">(.*?)</nav>', " ".join(html_of("/en/news/study-room/").split()), re.DOTALL)
+    mark = '<small class="other-language">(in Swedish)</small>'
+
+    assert links
+    assert re.findall(r'href="([^"]+)"( hreflang="sv")?>(.*?)\s*</a>', links[1]) == [
+        ("/en/support/kaa/", "", "KAA"),
+        ("/om-webbplatsen/tillganglighet/", ' hreflang="sv"', f'<span lang="sv" dir="ltr">Tillgänglighetsredogörelse</span> {mark}'),
+        ("/om-webbplatsen/tillganglighet/", ' hreflang="sv"', f"How accessible is this site? {mark}"),
+    ]
+
+
+def test_robots_are_kept_from_the_forms_in_the_languages_that_they_are_in(site):
+    robots = Client().get("/robots.txt").content.decode()
+
+    assert [line for line in robots.splitlines() if line.endswith("ansok/")] == [
+        "Disallow: /ansok/",
+        "Disallow: /en/ansok/",
+        "Disallow: /sv-x-ll/ansok/",
+    ]
+
+
 def test_the_map_of_the_site_names_each_page_with_its_translations(english):
     html = html_of("/sitemap.xml")
     entry = re.search(r"<loc>http://testserver/en/support/kaa/</loc>(.*?)</url>", html, re.DOTALL)

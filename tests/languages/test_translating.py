@@ -99,6 +99,14 @@ def test_a_service_has_one_page_in_each_language_and_the_editor_says_so(site):
     english.full_clean()
 
 
+def test_the_frame_beside_the_editor_is_in_the_language_of_the_page_before_anything_of_it_is_published(site):
+    draft = translate(site.home, "ar", is_live=False, title="البداية", headline="لا تحتاج إلى خطة.")
+    html = draft.make_preview_request().content.decode()
+
+    assert '<html lang="ar"' in html and 'dir="rtl"' in html
+    assert "لا تحتاج إلى خطة." in html
+
+
 @pytest.mark.parametrize("slug", ["en", "ar", "so", "uk", "fi", "sv", "sv-x-ll"])
 def test_no_page_at_the_top_takes_the_address_of_a_language(site, slug):
     page = StandardPage(title="Engelska", slug=slug, lead="Hej.")
