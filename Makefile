@@ -11,14 +11,16 @@ LANGUAGES := en sv_X-ll
 PAGE_LANGUAGES := ar so uk fi
 # Staff speak Swedish; what only they see is not translated.
 SWEDISH_ALONE := $(VENV) var tests bench docs static accounts casework audit outbox portal/demo portal/settings \
-	common/blocks common/contact_cards.py common/documents.py common/easy_read.py common/page_languages.py common/pages.py \
+	common/blocks common/contact_cards.py common/depicted.py common/documents.py common/easy_read.py common/page_languages.py common/pages.py \
 	common/pictures.py common/site_settings.py home/editors.py home/models.py home/translating.py home/wagtail_hooks.py news/feeds.py news/models.py \
 	forms/models/applications.py forms/models/drafts.py forms/models/evaluations.py forms/models/replies.py forms/models/words.py \
-	forms/pages.py forms/text_blocks.py forms/wagtail_hooks.py forms/workflow.py services/blocks.py services/domains.py services/pages.py services/wagtail_hooks.py \
+	forms/pages.py forms/text_blocks.py forms/wagtail_hooks.py forms/workflow.py services/block_programmes.py services/block_samples.py services/blocks.py services/domains.py services/pages.py services/wagtail_hooks.py \
 	services/models/ladder.py services/models/organisations.py services/models/people.py services/models/programmes.py \
+	editorial/models editorial/reports editorial/messages.py editorial/presenters.py editorial/todo.py editorial/views/reviewing.py \
+	editorial/wagtail_hooks.py templates/editorial/staff templates/wagtailadmin \
 	templates/account templates/desk templates/mfa templates/wagtailusers
 # What only somebody who fills in a form can meet.
-FORMS_ALONE := forms templates/forms templates/form_base.html templates/print common/http.py common/numbers.py common/openid common/phones.py \
+FORMS_ALONE := forms editorial templates/forms templates/editorial templates/includes/feedback.html templates/form_base.html templates/print common/http.py common/numbers.py common/openid common/phones.py \
 	common/templatetags/site_text.py services/eligibility.py services/models portal/privacy_page.py
 
 MESSAGES := --no-wrap --no-obsolete --add-location file

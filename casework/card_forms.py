@@ -9,11 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from casework.cards import MOST_LINES, lines_of
 from casework.form_fields import SHORT, offer, one_of, text_field
 from casework.models import Case
-from casework.reaching import is_adult, told_of
+from casework.reaching import told_of, why_closed
 from casework.states import Channel
 from casework.step_forms import StepForm
-
-ADULTS_HINT = _("Den som har fyllt 18 får brev i kuvert, aldrig ett öppet kort.")
 
 
 class CardForm(StepForm):
@@ -22,7 +20,7 @@ class CardForm(StepForm):
     channel = one_of(_("Vad vill du skriva ut?"))
     recipient = text_field(
         _("Mottagare (frivilligt)"),
-        hint=_("Namn och adress, högst fyra rader. Det står bara på pappret och sparas inte."),
+        hint=_("Namn och adress, högst fyra rader. Det står bara på papperet och sparas inte."),
         limit=SHORT,
         required=False,
     )
@@ -30,9 +28,9 @@ class CardForm(StepForm):
     def __init__(self, data: Any = None, *, case: Case) -> None:
         super().__init__(data, case=case)
         channels = [Channel.POSTCARD, Channel.NEUTRAL_LETTER]
-        if is_adult(told_of(case)[1], timezone.localdate()):
+        if reason := why_closed(told_of(case)[1], timezone.localdate()):
             channels.remove(Channel.POSTCARD)
-            self.fields["channel"].help_text = ADULTS_HINT
+            self.fields["channel"].help_text = reason
         offer(self, "channel", [(channel.value, channel.label) for channel in channels])
 
     def clean_channel(self) -> Channel:

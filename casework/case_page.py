@@ -10,9 +10,10 @@ from casework import policies, words
 from casework.case_parts import Parts, Reply, parts_of, replies_to
 from casework.models import Case, CaseNote
 from casework.notes import read_notes
+from casework.notices import sees_topic
 from casework.presenters import Service, Tag, service_of, state_class, tags_of
 from casework.protection import people_of
-from casework.reaching import How, how_of, told_of
+from casework.reaching import How, age_hint, how_of, interim_hint, told_of
 from casework.steps import Button, buttons_of, mark_buttons_of, recommended
 from casework.story import MESSAGE, NOTE, Happening, Line, is_reply, lines_of, story_of, text_of
 from common.boxes import PRIVATE, open_boxes
@@ -51,6 +52,7 @@ class CasePage:
     next_step: Button | None
     other_steps: list[Button]
     mark_buttons: list[Button]
+    hints: list[str]
     shared: list[Section]
     private: list[Section]
     shared_readers: str
@@ -60,7 +62,7 @@ class CasePage:
     notes: list[Note]
     story: list[Line]
     messages: list[str]
-    has_failed_message: bool
+    can_try_again: bool
     contact_person: str
     received: str
     secrecy: str
@@ -93,16 +95,17 @@ def case_page(case: Case, by: User) -> CasePage:
         next_step=step,
         other_steps=[button for button in buttons if button != step],
         mark_buttons=mark_buttons_of(case, by),
+        hints=[hint for hint in (age_hint(told, timezone.localdate(case.received_at)), interim_hint(told)) if hint],
         shared=_parted(sections, is_private=False),
         private=_parted(sections, is_private=True),
         shared_readers=shared_readers,
         private_readers=private_readers,
-        parts=parts_of(case),
+        parts=parts_of(case, told.get("signers", {})),
         replies=replies_to(case) if any(is_reply(one) for one in happenings) else [],
         notes=_notes(case, happenings),
         story=lines_of(happenings),
-        messages=[text_of(one) for one in happenings if one.kind == MESSAGE],
-        has_failed_message=any(one.kind == MESSAGE and one.more == MessageState.DEAD for one in happenings),
+        messages=list(dict.fromkeys(text_of(one) for one in happenings if one.kind == MESSAGE)),
+        can_try_again=any(one.kind == MESSAGE and one.more == MessageState.DEAD and sees_topic(by, one.what) for one in happenings),
         contact_person=case.contact_person.name if case.contact_person else "",
         received=words.moment(case.received_at),
         secrecy=case.programme.secrecy_provision,

@@ -1,16 +1,21 @@
-"""What the desk tells its own people, never about whom; and which messages they see."""
+"""What the desk tells its own people, never about whom; and which messages they see, by which words."""
 
 import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from casework.models import Assignment, Case, ProtectedAccess
 from casework.protection import named_for
 from casework.roles import grants_of
+from forms.actions.inviting import CHANGED_TOPIC, INVITATION_TOPIC, REMINDER_TOPIC
+from forms.actions.one_time import SIGNING_CODE_TOPIC, WORK_CODE_TOPIC
+from forms.actions.signed import ENDED_TOPIC, SIGNED_TOPIC, signed_key
 from forms.actions.submission import RECEIPT_TOPIC
+from forms.signers import may_be_signed
 from outbox.actions import enqueue
 from outbox.models import Message, State
 
@@ -67,6 +72,43 @@ def visible_messages(user: User) -> QuerySet[Message]:
         return unsent.filter(topic=RECEIPT_TOPIC, key__in=visible.values("reference"))
     hidden = Case.objects.filter(is_protected=True).exclude(pk__in=visible.values("pk"))
     return unsent.exclude(topic=RECEIPT_TOPIC, key__in=hidden.values("reference"))
+
+
+def sees_topic(user: User, topic: str) -> bool:
+    """Whether the person finds a message of this kind, about a case that she may open, among those that have not gone out."""
+    return topic == RECEIPT_TOPIC or grants_of(user).is_coordinator
+
+
+def about(case: Case) -> Q:
+    """Return the condition on messages to those whom the application of a case concerns: its receipt, and what went to those who sign.
+
+    Codes and reminders only repeat the invitation, and are left out.
+    """
+    receipt, application = Q(topic=RECEIPT_TOPIC, key=case.reference), case.application
+    if application is None or not may_be_signed(application):
+        return receipt
+    asked = list(application.requests.values_list("reference", "digest"))
+    invited = Q(topic__in=(INVITATION_TOPIC, CHANGED_TOPIC, ENDED_TOPIC), key__in=[str(reference) for reference, _digest in asked])
+    signed = Q(topic=SIGNED_TOPIC, key__in={signed_key(application.reference, digest) for _reference, digest in asked})
+    return receipt | invited | signed
+
+
+def topic_words() -> dict[str, str]:
+    """Return what each kind of message is called; the library's own mail is about signing in."""
+    return {
+        RECEIPT_TOPIC: _("Kvitto till den som sökte"),
+        INVITATION_TOPIC: _("Inbjudan att skriva under"),
+        CHANGED_TOPIC: _("Besked om ändrad ansökan"),
+        REMINDER_TOPIC: _("Påminnelse om underskrift"),
+        SIGNING_CODE_TOPIC: _("Engångskod till den som skriver under"),
+        WORK_CODE_TOPIC: _("Engångskod till en arbetsplats"),
+        SIGNED_TOPIC: _("Besked om att alla har skrivit under"),
+        ENDED_TOPIC: _("Besked om att ingen underskrift behövs"),
+        NEW: _("Avisering till handläggarna"),
+        ASSIGNED: _("Besked till kontaktpersonen"),
+        READ: _("Besked om läsning av skyddat ärende"),
+        ANSWERED: _("Besked om besvarat vykort"),
+    }
 
 
 def _key(subject: str, at: datetime.datetime) -> str:

@@ -101,6 +101,12 @@ def check_can_work_with(by: User, case: Case) -> None:
         raise NotAllowed()
 
 
+def check_can_count_evaluations(by: User) -> None:
+    """Raise `NotAllowed` unless the person coordinates all programmes."""
+    if not grants_of(by).is_coordinator:
+        raise NotAllowed()
+
+
 def can_write_to(by: User, case: Case) -> bool:
     """Whether the person may print post about the case; post to a protected person goes through Skatteverket instead."""
     return case.is_open and not case.is_protected and can_work_with(by, case)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from casework import words
 from casework.models import Case
+from casework.notices import about, topic_words
 from casework.states import Channel, Mark
 from casework.workflow import past_of
 from forms.actions.submission import RECEIPT_TOPIC
@@ -44,7 +45,7 @@ class Line:
 
 
 def story_of(case: Case) -> list[Happening]:
-    """Return the newest happenings of a case."""
+    """Return the newest happenings of a case, and the messages about its application."""
     parts = [
         _part(case.transitions.all(), STEP, what="name"),
         _part(case.contactmade_set.all(), CONTACT, what="channel"),
@@ -67,7 +68,7 @@ def text_of(one: Happening) -> str:
     if one.kind == STEP:
         return f"{past_of(one.what)}. {who_of(one)}"
     if one.kind == MESSAGE:
-        return _MESSAGE_TEXTS[one.more]()
+        return _message_text(one)
     if one.kind == MARK:
         return f"{Mark(one.what).label}. {one.who}"
     if is_reply(one):
@@ -100,6 +101,12 @@ _MESSAGE_TEXTS: dict[str, Callable[[], str]] = {
 }
 
 
+def _message_text(one: Happening) -> str:
+    if one.what == RECEIPT_TOPIC:
+        return _MESSAGE_TEXTS[one.more]()
+    return f"{topic_words()[one.what]}: {str(MessageState(one.more).label).lower()}"
+
+
 def _text(of: Any) -> Cast:
     return Cast(of, CharField())
 
@@ -123,4 +130,4 @@ def _messages(case: Case) -> QuerySet[Any, Any]:
         "who": _text(Value("")),
         "more": _text(F("state")),
     }
-    return Message.objects.filter(topic=RECEIPT_TOPIC, key=case.reference).order_by().annotate(**columns).values_list(*_COLUMNS)
+    return Message.objects.filter(about(case)).order_by().annotate(**columns).values_list(*_COLUMNS)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from common.languages import SWEDISH, written
+from common.languages import SWEDISH, form_language, spoken, written
 from common.menu import about_the_site, menu, start_url
 from common.site_settings import site_settings
 
@@ -17,5 +17,6 @@ def portal(request: HttpRequest) -> dict[str, Any]:
         "about_the_site": about_the_site(),
         "start_url": start_url(),
         "reads_swedish": written() == SWEDISH,
+        "speaks_forms": form_language() == spoken(),
         "site_url": f"{request.scheme}://{request.get_host()}",
     }

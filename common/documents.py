@@ -1,13 +1,16 @@
-"""Documents that a page may link to."""
+"""Documents that a page may link to, and films with their captions."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 
 from common.privacy import Kind
 
+FILMS = frozenset({"mp4", "webm"})
+CAPTIONS = frozenset({"vtt"})
+
 
 class PortalDocument(AbstractDocument):
-    """A file to download."""
+    """A file to download, or a film."""
 
     admin_form_fields = Document.admin_form_fields
 
@@ -24,3 +27,8 @@ class PortalDocument(AbstractDocument):
         file_hash = Kind.NONE
         collection = Kind.NONE
         tags = Kind.NONE
+
+    @property
+    def kind(self) -> str:
+        """Return what the file's name ends with, in small letters."""
+        return str(self.file_extension).lower()

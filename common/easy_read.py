@@ -6,10 +6,10 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.blocks import CharBlock, StreamBlock
+from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
 
-from common.blocks import PictureBlock, ProseBlock
+from common.blocks import ContactBlock, HeadingBlock, PictureBlock, ProseBlock
 from common.languages import EASY_SWEDISH, SWEDISH, path_in
 from common.pages import BasePage
 from common.privacy import Kind
@@ -21,9 +21,10 @@ PREVIEW = "latt"
 class EasyReadBlock(StreamBlock):
     """What a text in easy Swedish may hold."""
 
-    heading = CharBlock(label=_("Rubrik"), icon="title", max_length=80, template="common/blocks/heading.html")
     text = ProseBlock()
+    heading = HeadingBlock()
     picture = PictureBlock()
+    contact = ContactBlock()
 
     class Meta:
         required = False

@@ -28,6 +28,12 @@ def check_limit(scope: str, subject: str, *, limit: int, seconds: int) -> None:
         raise TooMany(retry_after=seconds - passed)
 
 
+def give_back(scope: str, subject: str, *, seconds: int) -> None:
+    """Take one counted try away again: it was right, and only wrong ones are to run out."""
+    window = int(time.time()) // seconds
+    RateBucket.objects.filter(key=_key(scope, subject, window), tries__gt=0).update(tries=F("tries") - 1)
+
+
 def network_of(request_address: str) -> str:
     """Return the network that an address belongs to (/24 or /64), so that one person's many addresses count as one."""
     if ":" in request_address:

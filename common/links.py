@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
-from django.db.models import Q
 from wagtail.models import Page
 
 from common.kept import kept
@@ -49,24 +49,37 @@ def _places() -> dict[tuple[str, int], Place]:
     return {}
 
 
-def learn(pks: Iterable[int]) -> None:
-    """Find out where these pages are read, in one query where any is new."""
+def unknown(pks: Iterable[int]) -> set[int]:
+    """Return those of these pages of which the reader's language does not say yet where they are read."""
     known, reader = _places(), written()
-    unknown = {pk for pk in pks if (reader, pk) not in known}
-    if not unknown:
-        return
-    wanted = Q(pk__in=unknown)
-    root = root_of(reader) if reader != SWEDISH else None
-    if root is not None:
-        keys = Page.objects.filter(pk__in=unknown).values("translation_key")
-        wanted |= Q(translation_key__in=keys, locale_id=root.locale_id)
-    pages = list(Page.objects.filter(wanted).only("pk", "title", "url_path", "live", "translation_key", "locale_id"))
-    translated = {page.translation_key: page for page in pages if page.live and root is not None and page.locale_id == root.locale_id}
-    known.update({(reader, pk): NOWHERE for pk in unknown})
-    for page in pages:
-        found = translated.get(page.translation_key, page)
-        if page.pk in unknown and found.live:
-            known[reader, page.pk] = place_of(found)
+    return {pk for pk in pks if (reader, pk) not in known}
+
+
+def _translations(pages: Iterable[Page]) -> dict[UUID, Page]:
+    """Return the published translations to the reader's language; a query where a page is in another."""
+    root = root_of(written())
+    keys = [page.translation_key for page in pages if root is not None and page.locale_id != root.locale_id]
+    if root is None or not keys:
+        return {}
+    found = Page.objects.filter(translation_key__in=keys, locale_id=root.locale_id, live=True)
+    return {page.translation_key: page for page in found.only("title", "url_path", "translation_key", "locale_id")}
+
+
+def know(pks: Iterable[int], pages: Iterable[Page]) -> None:
+    """Remember where `pages` are read; what else `pks` names is not there."""
+    known, reader, rows = _places(), written(), list(pages)
+    translations = _translations(rows)
+    known.update({(reader, pk): NOWHERE for pk in pks})
+    for page in rows:
+        translation = translations.get(page.translation_key)
+        if translation or page.live:
+            known[reader, page.pk] = place_of(translation or page)
+
+
+def learn(pks: Iterable[int]) -> None:
+    """Find out where these pages are read, in one query where any is new, and one more where some are in another language."""
+    if wanted := unknown(pks):
+        know(wanted, Page.objects.filter(pk__in=wanted).only("title", "url_path", "live", "translation_key", "locale_id"))
 
 
 def place_at(pk: int) -> Place:

@@ -1,8 +1,8 @@
 """What every page of the public site has: a lead, the dates, who answers for it, and its place on the site."""
 
-import json
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import chain
 from typing import Any, ClassVar, cast
 
 from csp.constants import SELF
@@ -19,7 +19,10 @@ from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.fields import StreamField
 
-from common.links import address, learn, linked_pages
+from common.blocks.fetched import fetch
+from common.contents import contents
+from common.depicted import missing_consent, pictures_in
+from common.links import address
 from common.menu import Crumb, crumbs
 from common.page_languages import EASY_READ, SpokenPage, SpokenPageForm
 from common.pictures import PortalImage, load_renditions
@@ -37,7 +40,7 @@ class PageForm(SpokenPageForm):
         """Ask the page what is missing, when it is about to be published."""
         cleaned: dict[str, Any] = super().clean()
         if not self.is_deferred_validation:
-            for field, message in self.instance.missing_to_publish(cleaned):
+            for field, message in [*self.instance.missing_to_publish(cleaned), *missing_consent(cleaned)]:
                 if field in self.fields and not self.has_error(field):
                     self.add_error(field, ValidationError(message))
         return cleaned
@@ -146,13 +149,11 @@ class BasePage(SpokenPage):
 
     def images(self) -> list[PortalImage | None]:
         """Return the pictures of the page's own fields and of its blocks."""
-        images = [block.value["image"] for field in self.streams() for block in getattr(self, field.name) if block.block_type == "picture"]
-        return [*images, getattr(self, "picture", None)]
+        return [*chain.from_iterable(pictures_in(getattr(self, field.name)) for field in self.streams()), getattr(self, "picture", None)]
 
     def prepare(self) -> None:
         """Fetch what the blocks point at, in as many queries for one block as for fifty."""
-        stored = [json.dumps(list(getattr(self, field.name).raw_data), default=str) for field in self.streams()]
-        learn(set().union(*map(linked_pages, stored)))
+        fetch(getattr(self, field.name) for field in self.streams())
         load_renditions(self.images())
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -165,6 +166,7 @@ class BasePage(SpokenPage):
             "shape_class": "of-site",
             "is_under_heading": False,
             "versions": self.versions,
+            "contents": contents(getattr(self, field.name) for field in self.streams()),
         }
         presented = import_string(self.presenter)(self, request) if self.presenter else {}
         return {**super().get_context(request, *args, **kwargs), **given, **presented}

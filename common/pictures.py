@@ -10,6 +10,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from common.credit import said_credit
 from common.privacy import Kind
+from common.time import today
 
 # Best first: the browser takes the first kind that it knows, and the last one is in the img itself.
 FORMATS = ("avif", "webp", "jpeg")
@@ -23,7 +24,19 @@ class PortalImage(AbstractImage):
         _("bild av"), max_length=120, blank=True, help_text=_("Den som har ritat eller fotograferat. Visas under bilden.")
     )
 
-    admin_form_fields = (*Image.admin_form_fields, "photographer")
+    shows_people = models.BooleanField(
+        _("visar människor"), default=False, help_text=_("Kryssa i om någon som syns kan kännas igen. En teckning visar ingen.")
+    )
+    has_consent = models.BooleanField(
+        _("alla som syns har sagt ja"),
+        default=False,
+        help_text=_("Till att bilden visas här. Är någon under 18: fråga vårdnadshavare också."),
+    )
+    consent_until = models.DateField(
+        _("till och med"), null=True, blank=True, help_text=_("Sista dagen som bilden får visas. Tomt: tills någon säger nej.")
+    )
+
+    admin_form_fields = (*Image.admin_form_fields, "photographer", "shows_people", "has_consent", "consent_until")
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("bild")
@@ -34,6 +47,9 @@ class PortalImage(AbstractImage):
         file = Kind.PUBLISHED
         description = Kind.PUBLISHED
         photographer = Kind.PUBLISHED
+        shows_people = Kind.NONE
+        has_consent = Kind.NONE
+        consent_until = Kind.NONE
         width = Kind.NONE
         height = Kind.NONE
         created_at = Kind.NONE
@@ -51,6 +67,12 @@ class PortalImage(AbstractImage):
     def is_drawing(self) -> bool:
         """Whether the file is SVG, which is shown as it is."""
         return str(self.file.name).endswith(".svg")
+
+    @property
+    def may_be_shown(self) -> bool:
+        """Whether nobody is recognised in the picture, or all who are have said yes to it and still do."""
+        is_in_time = self.consent_until is None or self.consent_until >= today()
+        return not self.shows_people or (self.has_consent and is_in_time)
 
     @property
     def credit(self) -> str:

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     SEALED = "förseglad"
     HASHED = "envägskod"
     STAFF = "personal"
+    SCREENED = "fritext utan avsändare"
     PUBLISHED = "publicerad"
 
 

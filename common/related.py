@@ -48,6 +48,6 @@ KINDS = {"page": _page, "away": _away, "document": _document}
 def related_links(stream: Iterable[Any]) -> tuple[RelatedLink, ...]:
     """Return the links of a stream; one whose page is no longer published is left out."""
     blocks = list(stream)
-    places = places_of(block.value["page"] for block in blocks if block.block_type == "page")
-    links = [KINDS[block.block_type](block.value, places) for block in blocks]
+    places = places_of(block.value["page"] for block in blocks if block.block.name == "page")
+    links = [KINDS[block.block.name](block.value, places) for block in blocks]
     return tuple(link for link in links if link is not None)

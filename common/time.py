@@ -13,6 +13,14 @@ def today() -> date:
     return timezone.localdate()
 
 
+def months_later(day: date, months: int) -> date:
+    """Return the same day so many months later; the last of the month where it has no such day."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+    return date(year, month, min(day.day, last))
+
+
 def easter(year: int) -> date:
     """Return Easter Sunday of a Gregorian year (the anonymous algorithm of 1876)."""
     a, b, c = year % 19, year // 100, year % 100

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from common.boxes import PRIVATE, SHARED, open_box, open_boxes
-from forms.frozen import NO_ANSWER, Frozen, spoken_answer
+from forms.frozen import NO_ANSWER, Frozen, answers_of, spoken_answer
 from forms.models import Application
+from forms.parties import named_parties
 from forms.parts import OFFICER_PART
-from forms.specs.model import Answers
 from forms.specs.registry import SPECS
 from forms.wizard.fields import national
+from forms.words import assurance
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Reach:
     guardian: str
     avoid: tuple[str, ...] = ()
     hours: str = ""
+    # The whole names of those who are asked to sign, by role: for staff, since the others see first names alone.
+    signers: dict[str, str] = field(default_factory=dict)
 
 
 def _boxes(application: Application, author_key: bytes | None) -> tuple[Frozen, Frozen]:
@@ -66,8 +69,9 @@ def sections_of(shared: Frozen, private: Frozen | None = None, *, is_swedish: bo
     return sections
 
 
-def _reach(kind: str, answers: Answers) -> Reach:
-    questions = SPECS[kind].questions
+def _reach(kind: str, shared: Frozen, private: Frozen) -> Reach:
+    questions, answers = SPECS[kind].questions, answers_of(shared, private)
+    roles = [party["role"] for party in shared["signed"].get("parties", [])]
 
     def words(key: str) -> str:
         question = questions.get(key)
@@ -84,6 +88,7 @@ def _reach(kind: str, answers: Answers) -> Reach:
         guardian=words("guardian"),
         avoid=tuple(answers.some("avoid")),
         hours=answers.one("best_time"),
+        signers={party.role.value: party.name for party in named_parties(kind, answers, roles=roles)},
     )
 
 
@@ -94,14 +99,13 @@ def as_asked(application: Application, *, author_key: bytes | None = None) -> li
 
 def how_to_reach(application: Application, *, author_key: bytes | None = None) -> Reach:
     """Return how the person wants to be reached; unanswered means no message, no interpreter, nobody along."""
-    shared, private = _boxes(application, author_key)
-    return _reach(application.kind, Answers(shared["values"] | private["values"]))
+    return _reach(application.kind, *_boxes(application, author_key))
 
 
 def whole(application: Application) -> tuple[list[Section], Reach]:
     """Return both at once, opening each box once: the case page shows them together."""
     shared, private = _boxes(application, None)
-    return sections_of(shared, private, is_swedish=True), _reach(application.kind, Answers(shared["values"] | private["values"]))
+    return sections_of(shared, private, is_swedish=True), _reach(application.kind, shared, private)
 
 
 def proof_of(application: Application) -> list[Item]:
@@ -115,10 +119,14 @@ def proof_of(application: Application) -> list[Item]:
         "level": _("Tillitsnivå"),
         "number": _("Personnummer"),
     }
-    return [Item(name, str(label), [proof[name]], is_private=True) for name, label in labels.items() if proof.get(name)]
+    told = proof | {"level": assurance(proof.get("level", ""))}
+    return [Item(name, str(label), [told[name]], is_private=True) for name, label in labels.items() if told.get(name)]
 
 
-def officer_part(application: Application) -> list[Section]:
-    """Return what the officer added when she signed a joint application, for staff; nothing before that."""
-    part = open_boxes([application], OFFICER_PART).get(application.reference)
+def officer_part(application: Application, *, author_key: bytes | None = None) -> list[Section]:
+    """Return what the officer added when she signed a joint application, for staff or for its author; nothing before that."""
+    if author_key is not None:
+        part = open_box(application, OFFICER_PART, author_key=author_key)
+    else:
+        part = open_boxes([application], OFFICER_PART).get(application.reference, {})
     return sections_of(part) if part else []

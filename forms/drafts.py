@@ -7,7 +7,7 @@ from typing import Any
 from common.codes import CodeKeys
 from common.sealing import open_json, open_sealed, seal, seal_json
 from forms.models import Draft
-from forms.specs.model import Answers, Page, Spec, Values
+from forms.specs.model import Answers, Page, Promised, Spec, Values
 from forms.specs.registry import SPECS
 
 # How long a draft lives after it was last saved: one number each, told to the person.
@@ -40,6 +40,8 @@ class Content:
     is_trapped: bool = False
     # The receipt of what others sign too: the author's own way to her signature.
     token: str = ""
+    # Whom the receipt promises that we get in touch with.
+    promised: Promised = Promised.SENDER
 
     @property
     def keys(self) -> CodeKeys:

@@ -89,7 +89,7 @@ def results_by_service() -> dict[int | None, Result]:
 def _groups() -> dict[int | None, list[_Counted]]:
     """Return the answers of all full fives, since the first day: a five is the same whichever months are asked for."""
     given: dict[int | None, list[Evaluation]] = defaultdict(list)
-    for answer in Evaluation.objects.order_by("pk"):
+    for answer in Evaluation.objects.filter(is_suspect=False).order_by("pk"):
         given[answer.programme_id].append(answer)
     return {key: list(_fives(answers)) for key, answers in given.items()}
 

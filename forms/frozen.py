@@ -23,6 +23,8 @@ NONCE_BYTES = 16
 def spoken_answer(question: Question, answers: Answers) -> list[str]:
     """Return the answer to a question as people read it, a line for each thing; empty where there is none."""
     values = answers.some(question.key)
+    if not values and question.silence:
+        return [spoken(question.silence)]
     if question.take is Take.DATE:
         return [long_date(value) for value in values]
     if question.take in CHOSEN:

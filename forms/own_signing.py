@@ -9,7 +9,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from common.boxes import PRIVATE, SHARED, open_box, unlock_box
-from forms.models import Application, Consent, Role
+from forms.answers import as_asked, officer_part
+from forms.models import Application, ApplicationKind, Consent, Role
+from forms.receipts import has_receipt
 from forms.signers import Signed, signers_of
 from forms.visitor import Opened
 from forms.words import day
@@ -31,7 +33,7 @@ class SignerRow:
 
 @dataclass(frozen=True)
 class ConsentRow:
-    """A consent that she has given, and the way to take it back."""
+    """A consent that she has given, and the way to take it back; without it, that she has."""
 
     text: str
     url: str
@@ -46,7 +48,7 @@ def _row(signed: Signed, *, is_awaiting: bool) -> SignerRow:
     may_remind = is_awaiting and not signed.at and signed.role != Role.YOUTH and not signed.is_ended
     return SignerRow(
         name=signed.name,
-        title=signed.title,
+        title=_("Du") if signed.role == Role.YOUTH else signed.title,
         text=_("har skrivit under %(date)s") % {"date": signed_at(signed.at)} if signed.at else signed.remark,
         is_passed=signed.at is not None,
         remind_url=reverse("forms:remind", args=[signed.reference]) if may_remind else "",
@@ -58,9 +60,20 @@ def _allowed(consent: Consent) -> str:
     return _("Vi får prata med %(who)s till och med %(date)s.") % facts
 
 
+def _taken_back(consent: Consent) -> str:
+    facts = {"who": consent.get_recipient_display(), "date": signed_at(consent.withdrawn_at)} if consent.withdrawn_at else {}
+    return _("Du har tagit tillbaka det %(date)s. Vi får inte prata med %(who)s.") % facts
+
+
 def _consents(application: Application) -> list[ConsentRow]:
-    standing = Consent.objects.filter(application=application, withdrawn_at__isnull=True)
-    return [ConsentRow(_allowed(consent), reverse("forms:withdraw_consent", args=[consent.recipient])) for consent in standing]
+    """Return the latest word about each recipient; what has been taken back has no button."""
+    latest = {consent.recipient: consent for consent in Consent.objects.filter(application=application)}
+    return [
+        ConsentRow(_taken_back(consent), "")
+        if consent.withdrawn_at
+        else ConsentRow(_allowed(consent), reverse("forms:withdraw_consent", args=[consent.recipient]))
+        for consent in latest.values()
+    ]
 
 
 def own_signers(opened: Opened) -> list[Signed]:
@@ -74,6 +87,15 @@ def own_links(opened: Opened) -> dict[str, str]:
     """Return the token of each who signs, from the box that only the author and the team open."""
     links: dict[str, str] = open_box(opened.application, PRIVATE, author_key=opened.author_key).get("links", {})
     return links
+
+
+def own_words(opened: Opened) -> dict[str, Any]:
+    """Return what she sent, as it was asked, and what whoever works with her has added; she may read all of it."""
+    application, key = opened.application, opened.author_key
+    return {
+        "sections": as_asked(application, author_key=key),
+        "officer": officer_part(application, author_key=key) if application.kind == ApplicationKind.JOINT else [],
+    }
 
 
 def signing_of(opened: Opened) -> dict[str, Any]:
@@ -90,5 +112,5 @@ def signing_of(opened: Opened) -> dict[str, Any]:
         "consents": _consents(application),
         "sign_url": reverse("forms:sign", args=[own]) if own and not has_signed else "",
         "is_awaiting": is_awaiting,
-        "is_signed": application.state in (State.SUBMITTED, State.RETURNED) and all(signed.at for signed in signers if signed.is_required),
+        "is_signed": has_receipt(application),
     }

@@ -115,7 +115,12 @@ class FormTextsIndex(UnlistedPage):
 class FormTexts(UnlistedPage):
     """What stands around one form in one language. An empty field leaves the word to the form itself (`forms/texts.py` reads it)."""
 
-    kind = models.CharField(_("formulär"), max_length=20, choices=kinds, help_text=_("Varje formulär har en sida på varje språk."))
+    kind = models.CharField(
+        _("formulär"),
+        max_length=20,
+        choices=kinds,
+        help_text=_("Varje formulär har en sida på varje språk. Svar på vykort och utvärdering visar bara ingress, hjälptexter och tack."),
+    )
     language = models.CharField(
         _("språk"), max_length=10, choices=languages, default=SWEDISH, help_text=_("Den som läser på ett annat språk ser inte texterna.")
     )
@@ -199,7 +204,8 @@ class FormTexts(UnlistedPage):
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Lead to the form's start page, in the language of the texts."""
         with override(self.language):
-            return see_other(reverse("forms:start", args=[spec_of(self.kind).slug]))
+            spec = spec_of(self.kind)
+            return see_other(reverse(spec.door) if spec.door else reverse("forms:start", args=[spec.slug]))
 
     def language_of_preview(self, mode_name: str) -> str:
         """Return the language of the texts, in which the form's start page is shown."""

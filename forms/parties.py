@@ -1,7 +1,7 @@
 """Who signs an application: found from the answers and the service's rules, the same way when it is frozen and when a message is sent."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.utils.functional import Promise
@@ -32,11 +32,16 @@ TITLES: dict[str, Promise] = {
 # How the questions about each begin.
 PREFIXES = {Role.YOUTH: "", Role.OFFICER: "officer_", Role.GUARDIAN: "guardian_", Role.SECOND_GUARDIAN: "second_"}
 ADULT = 18
+# How she says that she does not want to be written to in some way.
+NO_CHANNEL = {NoticeChannel.SMS: "no_sms", NoticeChannel.EMAIL: "no_email"}
 
 
 @dataclass(frozen=True)
 class Party:
-    """One who is asked to sign. `is_channel_shared` says that another who signs reads what is sent to the same address."""
+    """One who is asked to sign. `is_channel_shared` says that another who signs reads what is sent to the same address.
+
+    `takes_eid` is false of a young person whose number is not known: nobody could tell whose e-ID it is.
+    """
 
     role: Role
     name: str = field(repr=False)
@@ -44,6 +49,7 @@ class Party:
     contact: str = field(repr=False)
     is_required: bool = True
     is_channel_shared: bool = False
+    takes_eid: bool = True
 
     @property
     def first_name(self) -> str:
@@ -76,14 +82,17 @@ def named_parties(kind: str, answers: Answers, *, roles: Iterable[str]) -> list[
     return _with_shared(named) if kind == ApplicationKind.JOINT else named
 
 
-def _is_of_age(answers: Answers) -> bool:
+def is_of_age(answers: Answers) -> bool:
     """Whether the day of birth says that she is of age, whatever age was answered (föräldrabalken 9 kap. 1 §)."""
     day = adult_on(answers)
     return bool(day) and day <= today().isoformat()
 
 
 def parties_of(kind: str, answers: Answers, programme: Programme, *, typed_by: str) -> list[Party]:
-    """Return those who are asked to sign, in the order in which they are named; nobody where the form needs no signature."""
+    """Return those who are asked to sign, in the order in which they are named; nobody where the form needs no signature.
+
+    A young person for whom somebody typed is asked where a message can reach her; else staff see that she has not confirmed.
+    """
     if kind == ApplicationKind.JOINT:
         return _with_shared(_joint(answers, programme))
     if typed_by == TypedBy.SENDER:
@@ -95,7 +104,7 @@ def parties_of(kind: str, answers: Answers, programme: Programme, *, typed_by: s
 def _joint(answers: Answers, programme: Programme) -> list[Party]:
     rule = eligibility(programme, years_of(answers))
     parties = [_party(Role.YOUTH, answers), _party(Role.OFFICER, answers, PREFIXES[Role.OFFICER], is_required=rule.officer_must_sign)]
-    if rule.guardian is GuardianPart.NONE or _is_of_age(answers):
+    if rule.guardian is GuardianPart.NONE or is_of_age(answers):
         return parties
     must = rule.guardian is GuardianPart.REQUIRED
     chosen = [role for role in (Role.GUARDIAN, Role.SECOND_GUARDIAN) if answers.one(f"{PREFIXES[role]}name")]
@@ -104,18 +113,18 @@ def _joint(answers: Answers, programme: Programme) -> list[Party]:
 
 def _party(role: Role, answers: Answers, prefix: str = "", *, is_required: bool = True) -> Party:
     name = " ".join(filter(None, (answers.one(f"{prefix}name"), answers.one(f"{prefix}surname"))))
-    phone, email = answers.one(f"{prefix}phone"), answers.one(f"{prefix}email")
+    unwanted = answers.some("avoid") if role is Role.YOUTH else []
+    phone = answers.one(f"{prefix}phone") if NO_CHANNEL[NoticeChannel.SMS] not in unwanted else ""
+    email = answers.one(f"{prefix}email") if NO_CHANNEL[NoticeChannel.EMAIL] not in unwanted else ""
+    takes_eid = role is not Role.YOUTH or bool(answers.one("number"))
     if phone and takes_sms(phone) and role is not Role.OFFICER:
-        return Party(role, name, NoticeChannel.SMS, phone, is_required)
-    return Party(role, name, NoticeChannel.EMAIL if email else NoticeChannel.NONE, email, is_required)
+        return Party(role, name, NoticeChannel.SMS, phone, is_required, takes_eid=takes_eid)
+    return Party(role, name, NoticeChannel.EMAIL if email else NoticeChannel.NONE, email, is_required, takes_eid=takes_eid)
 
 
 def _with_shared(parties: list[Party]) -> list[Party]:
     contacts = [party.contact.casefold() for party in parties]
-    return [
-        Party(party.role, party.name, party.channel, party.contact, party.is_required, contacts.count(contact) > 1)
-        for party, contact in zip(parties, contacts, strict=True)
-    ]
+    return [replace(party, is_channel_shared=contacts.count(party.contact.casefold()) > 1) for party in parties]
 
 
 def statement_of(kind: str, role: str) -> Promise:

@@ -13,7 +13,7 @@ from forms.drafts import OpenDraft
 from forms.frozen import NO_ANSWER, rows
 from forms.models import Role
 from forms.parties import TITLES, parties_of
-from forms.sensitive import WARNING, is_sensitive
+from forms.sensitive import WARNING, is_dangerous, is_sensitive
 from forms.specs.model import Answers, Option, Page, Question, Spec, Take, spoken
 from forms.texts import hint_of
 from forms.wizard.fields import TYPED, is_required
@@ -193,7 +193,7 @@ def _field(form: PageForm, question: Question, *, is_shared_device: bool, spec: 
         name=name,
         id=f"id_{name}",
         label=spoken(question.text),
-        is_optional=question.is_optional,
+        is_optional=question.is_optional and not (question.needed and question.needed(form.answers)),
         is_required=is_required(question),
         is_alone=not form.page.heading,
         hint=hint,
@@ -220,6 +220,12 @@ def warnings(draft: OpenDraft) -> tuple[Warned, ...]:
         if any(is_sensitive(draft.answers.one(key)) for key in texts):
             return (Warned(str(WARNING), step_url(draft.reference, page.slug)),)
     return ()
+
+
+def tells_of_danger(draft: OpenDraft) -> bool:
+    """Whether anything that was written in own words may mean that somebody is in danger."""
+    texts = [question.key for question in draft.spec.questions.values() if question.take is Take.TEXT]
+    return any(is_dangerous(draft.answers.one(key)) for key in texts)
 
 
 def review_rows(draft: OpenDraft, answers: Answers) -> list[Row]:

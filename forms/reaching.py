@@ -18,13 +18,13 @@ from forms.actions.signing import is_adult
 from forms.answers import Reach
 from forms.frozen import answers_of
 from forms.models import GUARDIANS, Application, NoticeChannel, Role
-from forms.parties import Party, named_parties
+from forms.parties import NO_CHANNEL, Party, named_parties
 from forms.specs.model import Answers
 from outbox.hours import SWEDEN
 from outbox.topics import Channel, Letter
 
 CHANNELS: dict[str, Channel] = {NoticeChannel.SMS: "sms", NoticeChannel.EMAIL: "email"}
-NO_SUBJECT, NO_CHANNEL = "no_subject", {NoticeChannel.SMS: "no_sms", NoticeChannel.EMAIL: "no_email"}
+NO_SUBJECT = "no_subject"
 HOURS = {"morning": (time(8), time(12)), "afternoon": (time(12), time(17)), "evening": (time(17), time(19))}
 # Whoever wants a call, or comes by, gets no receipt; the link that she signs by she has asked for.
 WITHOUT_RECEIPT = ("call", "visit")

@@ -24,6 +24,7 @@ from forms.answers import Section
 from forms.models import Application, Signature
 from forms.signers import Signed
 from forms.words import day, moment
+from forms.workflow import State
 from services.models import Programme
 
 # Thirty signs to choose from, twenty times: 98 bits.
@@ -31,6 +32,13 @@ CHECK_SIGNS = 20
 CHECK_BYTES = 64
 PAPER_SIGNS = 16
 CHECK_TRIES, CHECK_SECONDS = 10, 900
+# Everybody has signed, and it has not been taken back.
+SIGNED_STATES = (State.SUBMITTED, State.RETURNED)
+
+
+def has_receipt(application: Application) -> bool:
+    """Whether all have signed and it still stands: what waits, has lapsed or was taken back has no receipt."""
+    return application.state in SIGNED_STATES
 
 
 def check_code(application: Application) -> str:
@@ -80,18 +88,20 @@ def is_genuine(*, reference: str, code: str, address: str) -> bool:
     if not is_reference(sought) or len(typed) != CHECK_SIGNS:
         return False
     check_limit("forms.check.reference", sought, limit=CHECK_TRIES, seconds=CHECK_SECONDS)
-    standing = Signature.objects.filter(application__reference=sought, voided_at__isnull=True).select_related("application")
-    signatures = list(standing)
+    standing = Signature.objects.filter(application__reference=sought, application__state__in=SIGNED_STATES, voided_at__isnull=True)
+    signatures = list(standing.select_related("application"))
     digest = signatures[0].application.digest if signatures else ""
     is_same = hmac.compare_digest(_code(sought, digest, signatures).encode(), typed.encode())
     return is_same and bool(signatures)
 
 
 def signed_receipt(application: Application, signers: Sequence[Signed], *, check_address: str = "") -> printing.SignedReceipt:
-    """Return what the printed receipt says, in the reader's language; raises `Missing` where nobody's signature stands.
+    """Return what the printed receipt says, in the reader's language; raises `Missing` where there is none to have.
 
     `check_address` is the whole address where receipts are checked, as the reader's browser knows it; else the installation's own.
     """
+    if not has_receipt(application):
+        raise Missing
     programme = application.programme
     return printing.SignedReceipt(
         title=_("Ansökan är underskriven"),

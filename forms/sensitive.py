@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from forms.models.words import word_lists
 
+# The warning has been shown: pressing once more goes on.
+WARNED = "varnad"
 WARNING = _("Det ser ut som att du skriver något känsligt. Vill du ta bort det? Du kan berätta när vi ses.")
 
 

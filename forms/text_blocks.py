@@ -17,7 +17,7 @@ _BRACE = re.compile(r"\{[^{}]{0,30}\}?|\}")
 
 def all_specs() -> tuple[Spec, ...]:
     """Return the forms that may have texts; found late, since the specs are made of the tables that the pages are among."""
-    return cast(tuple[Spec, ...], import_string("forms.specs.registry.FORMS"))
+    return cast(tuple[Spec, ...], import_string("forms.specs.registry.WITH_TEXTS"))
 
 
 def spec_of(kind: str) -> Spec:

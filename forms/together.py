@@ -26,10 +26,11 @@ class Seat:
 
 @dataclass(frozen=True)
 class Table:
-    """Who has signed, and who is left."""
+    """Who has signed, whose turn it is, and who else has not signed; who said no stands among the others."""
 
     programme: Programme
-    waiting: list[Seat]
+    next: list[Seat]
+    others: list[Seat]
     signed: list[Seat]
 
 
@@ -53,10 +54,13 @@ def table_of(request: HttpRequest) -> Table | None:
         return None
     done = set(application.signatures.filter(voided_at__isnull=True).values_list("role", flat=True))
     seats = [(seat["role"], Seat(seat["name"], seat["title"], reverse("forms:sign", args=[seat["token"]]))) for seat in kept["seats"]]
+    asked = set(application.requests.filter(ended_at__isnull=True).values_list("role", flat=True))
     is_open = application.state == State.AWAITING_SIGNATURES
+    turn = [seat for role, seat in seats if role in asked - done][:1] if is_open else []
     return Table(
         programme=application.programme,
-        waiting=[seat for role, seat in seats if role not in done] if is_open else [],
+        next=turn,
+        others=[seat for role, seat in seats if role not in done and seat not in turn],
         signed=[seat for role, seat in seats if role in done],
     )
 

@@ -19,7 +19,7 @@ from forms.views.signing.receipt import ReceiptView as SignReceiptView
 from forms.views.signing.renewing import RenewView
 from forms.views.signing.signing import DeclineView, SignView
 from forms.views.start import RouterView, StartView, StopView, WorkView
-from forms.views.status import CloseView, CompleteView, StatusView, WithdrawView
+from forms.views.status import CloseView, CompleteView, OwnAnswersView, StatusView, WithdrawView
 from forms.views.step import StepView
 
 app_name = "forms"
@@ -48,6 +48,7 @@ urlpatterns = [
     path("min-ansokan/stang/", CloseView.as_view(), name="close"),
     path("min-ansokan/paminn/<uuid:reference>/", RemindView.as_view(), name="remind"),
     path("min-ansokan/samtycke/<slug:recipient>/", WithdrawConsentView.as_view(), name="withdraw_consent"),
+    path("min-ansokan/svar/", OwnAnswersView.as_view(), name="own_answers"),
     path("min-ansokan/papper.pdf", OwnPaperView.as_view(), name="own_paper"),
     path("min-ansokan/kvitto.pdf", OwnReceiptView.as_view(), name="own_receipt"),
     path("min-ansokan/tillsammans/", GatherView.as_view(), name="gather"),

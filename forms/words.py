@@ -10,6 +10,8 @@ from forms.models import Application
 from forms.status import Word, referrers_sentence, sentence
 
 DATE, MOMENT = "l j F Y", _(r"j F Y, \k\l. H.i")
+# Sweden's levels of assurance, as brokers write them: by the name alone, or at the end of an address.
+LEVELS = {"loa2": "2", "loa3": "3", "loa4": "4"}
 
 
 def day(value: date) -> str:
@@ -20,6 +22,11 @@ def day(value: date) -> str:
 def moment(value: datetime) -> str:
     """Return a time as "23 november 2026, kl. 16.42", in the installation's time zone."""
     return date_format(timezone.localtime(value), str(MOMENT))
+
+
+def assurance(level: str) -> str:
+    """Return the level of assurance of an e-ID (tillitsnivå) as its number; one that is not Sweden's as it was given."""
+    return LEVELS.get(level.rpartition("/")[2], level)
 
 
 def public_sentence(application: Application) -> str:

@@ -42,6 +42,8 @@ TRANSITIONS = {
     "resubmit": Transition((State.RETURNED,), (State.SUBMITTED, State.AWAITING_SIGNATURES)),
     "withdraw": Transition((State.AWAITING_SIGNATURES, State.SUBMITTED, State.RETURNED), (State.WITHDRAWN,)),
 }
+# By these the author sends what the application holds from then on.
+SENDING = ("submit", "change", "resubmit")
 FIRST_STATES = (State.SUBMITTED, State.AWAITING_SIGNATURES)
 
 

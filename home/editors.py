@@ -1,4 +1,4 @@
-"""The communicators' group: pages, pictures, documents, contact cards, the site's own facts and the forms' lists of words."""
+"""The communicators' group: all of the editor but people's accounts and what the law hangs on."""
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
@@ -17,9 +17,13 @@ MODELS = (
     "view_programme",
     "change_sitesettings",
     "change_formwords",
+    "view_searchword",
+    "add_redirect",
+    "change_redirect",
+    "delete_redirect",
     "submit_translation",
 )
-APPS = ("common", "services", "forms", "wagtailadmin", "simple_translation")
+APPS = ("common", "services", "forms", "editorial", "wagtailadmin", "wagtailredirects", "simple_translation")
 
 
 def _permissions(*codenames: str, apps: tuple[str, ...]) -> list[Permission]:

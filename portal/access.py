@@ -32,6 +32,9 @@ NAMES: dict[Access, frozenset[str]] = {
             "wagtaildocs_authenticate_with_password",
             "editor_sign_in",
             "editor_reset",
+            "editorial:feedback",
+            "editorial:text",
+            "editorial:thanks",
         }
     ),
     Access.FORM: frozenset(
@@ -60,6 +63,7 @@ NAMES: dict[Access, frozenset[str]] = {
             "forms:close",
             "forms:remind",
             "forms:withdraw_consent",
+            "forms:own_answers",
             "forms:own_paper",
             "forms:own_receipt",
             "forms:gather",

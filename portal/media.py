@@ -9,8 +9,10 @@ KEPT_SECONDS = 3600
 
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Send one file; an SVG that is opened by itself may run nothing."""
+    """Send one file; an SVG that is opened by itself may run nothing, a film may play."""
     response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     response.headers["Cache-Control"] = f"public, max-age={KEPT_SECONDS}"
-    response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    response.headers["Content-Security-Policy"] = (
+        "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin"
+    )
     return response

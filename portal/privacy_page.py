@@ -14,6 +14,7 @@ _MEANINGS = {
     Kind.SEALED: "förseglad i portalen; databasen och säkerhetskopior kan inte läsa den",
     Kind.HASHED: "en envägskod med installationens nyckel; går inte att vända",
     Kind.STAFF: "om personal, i klartext",
+    Kind.SCREENED: "skriven av allmänheten utan avsändare; text med nummer eller e-postadress tas inte emot",
     Kind.PUBLISHED: "skriven för att publiceras",
 }
 

@@ -34,7 +34,7 @@ staff: Patterns = [
     path("redaktion/", include(with_editor_policy(editor_urls.urlpatterns))),
 ]
 public: Patterns = [
-    *form_patterns(path("", include("forms.urls"))),
+    *form_patterns(path("", include("forms.urls")), path("", include("editorial.urls"))),
     path("nyheter/", include("news.urls")),
     path("media/<path:path>", media, name="media"),
     path("documents/", include(document_urls)),

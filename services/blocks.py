@@ -1,18 +1,37 @@
 """The streams that page bodies are built of: the pieces that all sites have, and those that a service feeds."""
 
-from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, StreamBlock, TextBlock
+from wagtail.blocks import StreamBlock
 
-from common.blocks import FactBoxBlock, FigureBlock, PictureBlock, ProseBlock, PullQuoteBlock
+from common.blocks import (
+    AlertBlock,
+    AnswersBlock,
+    ContactBlock,
+    FactBoxBlock,
+    FigureBlock,
+    FilmBlock,
+    HeadingBlock,
+    LeadBlock,
+    PathBlock,
+    PictureBlock,
+    ProseBlock,
+    PullQuoteBlock,
+    RelatedBlock,
+)
+from services.block_programmes import ActionBlock, WeekBlock
 
 
 class SectionBlock(StreamBlock):
     """What a section of a service page may hold; its heading is the question itself."""
 
-    lead = TextBlock(label=_("Inledning i stor text"), icon="title", max_length=300, template="common/blocks/lead.html")
+    lead = LeadBlock(max_length=300)
     text = ProseBlock()
+    heading = HeadingBlock()
+    quote = PullQuoteBlock()
+    alert = AlertBlock()
     figure = FigureBlock()
     facts = FactBoxBlock()
+    picture = PictureBlock()
+    film = FilmBlock()
 
     class Meta:
         required = False
@@ -21,12 +40,22 @@ class SectionBlock(StreamBlock):
 class StoryBlock(StreamBlock):
     """What an article or an information page may hold."""
 
-    heading = CharBlock(label=_("Rubrik"), icon="title", max_length=120, template="common/blocks/heading.html")
     text = ProseBlock()
-    picture = PictureBlock()
+    heading = HeadingBlock()
     quote = PullQuoteBlock()
+    alert = AlertBlock()
     figure = FigureBlock()
     facts = FactBoxBlock()
+    steps = PathBlock()
+    questions = AnswersBlock()
+    week = WeekBlock()
+    picture = PictureBlock()
+    film = FilmBlock()
+    contact = ContactBlock()
+    related = RelatedBlock()
+    action = ActionBlock()
 
     class Meta:
         required = False
+        # One signpost a page: the way on.
+        block_counts = {"action": {"max_num": 1}}

@@ -124,6 +124,7 @@ def present(page: ServicePage, request: HttpRequest) -> dict[str, Any]:
     return {
         "programme": programme,
         "shape_class": programme.shape_class,
+        "is_under_heading": True,
         "hero": picture,
         "hero_height": height,
         "sections": sections(page, programme),

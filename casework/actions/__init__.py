@@ -2,6 +2,7 @@
 
 from casework.actions.assigning import assign, claim, offer_place
 from casework.actions.closing import close, reopen, withdraw
+from casework.actions.consenting import change_consent, withdraw_consent
 from casework.actions.contacting import add_note, receive_reply, record_attempt, record_contact_made
 from casework.actions.deciding import put_on_agenda, redirect, request_information, waitlist
 from casework.actions.granting import grant_role, revoke_role
@@ -10,13 +11,14 @@ from casework.actions.messaging import retry_message
 from casework.actions.opening import forget_summary, keep_summary, open_case, receive_completion, receive_information
 from casework.actions.posting import write_on_paper
 from casework.actions.protecting import change_protection, protect, record_opened, unprotect
-from casework.actions.registering import look_up_paper, register_paper
+from casework.actions.registering import look_up_paper, print_paper, register_paper
 from casework.actions.supporting import begin_mapping, pause, resume, start_outreach, start_plan
 
 __all__ = [
     "add_note",
     "assign",
     "begin_mapping",
+    "change_consent",
     "change_protection",
     "claim",
     "clear_suspicion",
@@ -29,6 +31,7 @@ __all__ = [
     "offer_place",
     "open_case",
     "pause",
+    "print_paper",
     "protect",
     "put_on_agenda",
     "receive_completion",
@@ -50,5 +53,6 @@ __all__ = [
     "unprotect",
     "waitlist",
     "withdraw",
+    "withdraw_consent",
     "write_on_paper",
 ]

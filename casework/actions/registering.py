@@ -1,4 +1,4 @@
-"""Signatures on paper: looked up by the reference and the check code that are printed on it, and registered by whoever has checked it."""
+"""Signatures on paper: the form is printed, found again by what is printed on it, and registered by whoever has checked it."""
 
 import datetime
 from dataclasses import dataclass, field
@@ -7,24 +7,30 @@ from hmac import compare_digest
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from accounts.models import User
 from audit.actions import record
 from casework import policies
 from casework.models import Case
 from casework.protection import is_open_to
-from common.boxes import SHARED, box_key
+from common.boxes import SHARED, unlock_box
 from common.codes import is_reference, normalise
-from common.errors import Invalid, NotAllowed
-from common.guests import open_with
+from common.errors import Invalid, Missing, NotAllowed
 from forms.actions.signing import Means, open_request, sign
+from forms.answers import sections_of
 from forms.models import Application, Method, Signature, SignatureRequest
+from forms.receipts import form_pdf
 from forms.signers import Signed, signers_of
 from forms.workflow import State
 
 CODE_SIGNS = 16
 UNKNOWN = _("Vi hittar ingen ansökan med den referensen som väntar på underskrift.")
-OUTDATED = _("Pappret gäller en äldre ansökan.")
+# A mistyped sign and an old paper look alike: the code leads to nothing.
+OTHER_CODE = _(
+    "Koden stämmer inte med den ansökan som väntar nu. Kontrollera att du har skrivit rätt. "
+    "Är papperet från före en ändring behövs ett nytt."
+)
 
 
 @dataclass(frozen=True)
@@ -37,14 +43,29 @@ class Paper:
 
 
 def look_up_paper(*, reference: str, code: str, by: User) -> Paper:
-    """Return who is waited for; raises `Invalid` where the paper is of an older application, or of none that this person may see."""
+    """Return who is waited for; raises `Invalid` where the code is another's, or the reference of no application that she may see."""
     application = _waiting(reference, by)
     if not compare_digest(application.digest[:CODE_SIGNS].encode(), normalise(code).lower().encode()):
-        raise Invalid(OUTDATED)
-    key = box_key(application, SHARED)
-    content = open_with(application, SHARED, key)
+        raise Invalid(OTHER_CODE)
+    key, content = unlock_box(application, SHARED)
     paper = Paper(application, key, signers_of(application, content=content, key=key))
     record("signing.looked_up", application, by=by)
+    return paper
+
+
+def print_paper(*, reference: str, by: User) -> bytes:
+    """Return the form to sign by hand as a PDF, in the language of the application: what all who sign may read, and nothing else.
+
+    Raises `Invalid` where no application with the reference waits that this person may see, and `NotPrinted`.
+    """
+    application = _waiting(reference, by)
+    key, content = unlock_box(application, SHARED)
+    with override(application.language):
+        try:
+            paper = form_pdf(application, sections_of(content), signers_of(application, content=content, key=key))
+        except Missing as error:
+            raise Invalid(UNKNOWN) from error
+    record("signing.printed", application, by=by)
     return paper
 
 

@@ -28,7 +28,7 @@ class CardView(RowView):
         """What it is for."""
         return [
             _("På kortet står inget om ärendet. Vem som helst hemma kan läsa det."),
-            _("Koden på pappret leder till två frågor på webben. Att du skrev ut räknas som ett kontaktförsök."),
+            _("Koden på papperet leder till två frågor på webben. Att du skrev ut räknas som ett kontaktförsök."),
         ]
 
     def act(self, case: Case, arguments: dict[str, Any]) -> bytes:

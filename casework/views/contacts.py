@@ -22,12 +22,12 @@ class RowView(StepView):
     url_name: str
     is_danger = False
 
-    def get(self, request: HttpRequest, reference: str) -> HttpResponse:
+    def get(self, request: HttpRequest, reference: str, **_address: str) -> HttpResponse:
         """Show the form."""
         case = self._case(reference)
         return self._page(case, self.form_class(case=case))
 
-    def post(self, request: HttpRequest, reference: str) -> HttpResponse:
+    def post(self, request: HttpRequest, reference: str, **_address: str) -> HttpResponse:
         """Add the row; a lost race answers 409 and keeps what was written."""
         case = self._case(reference)
         form = self.form_class(request.POST, case=case)
@@ -62,6 +62,10 @@ class RowView(StepView):
         """Do what the form asks."""
         raise NotImplementedError
 
+    def address(self, case: Case) -> list[str]:
+        """Return the parts of the page's address."""
+        return [case.reference]
+
     def answer(self, case: Case, done: Any) -> HttpResponse:
         """Answer a form that has been done, by default with the way back to the case."""
         return see_other(self.after(case))
@@ -72,7 +76,7 @@ class RowView(StepView):
         return case
 
     def _page(self, case: Case, form: StepForm) -> HttpResponse:
-        url = reverse(self.url_name, args=[case.reference])
+        url = reverse(self.url_name, args=self.address(case))
         return self.form_page(case, form, label=self.label, url=url, is_danger=self.is_danger, lead=self.lead)
 
 

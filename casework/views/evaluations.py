@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from math import sqrt
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from audit.actions import Named, record
+from casework.actions.evaluating import ALL, LABEL, count_evaluations
 from casework.filters import shown_programmes
 from casework.views.base import DeskView
+from common.http import see_other
+from forms.actions.evaluating import suspected_evaluations
 from forms.evaluations import QuarterTold, Result, Score, results_by_service
-
-LABEL, ALL = "forms.evaluation", "alla"
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,13 @@ class EvaluationsView(DeskView):
         if self.grants.is_coordinator:
             blocks.append(_block(_("Sa inte vilken hjälp det gällde"), results.get(None)))
         record("evaluations.read", Named(LABEL, ALL), by=self.user)
-        return self.page_of("desk/evaluations.html", blocks=blocks)
+        suspected = suspected_evaluations() if self.grants.is_coordinator else 0
+        return self.page_of("desk/evaluations.html", blocks=blocks, suspected=suspected)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Count what might have been a robot's, on a coordinator's word."""
+        count_evaluations(by=self.user)
+        return see_other(reverse("desk:evaluations"))
 
 
 def _block(title: str, result: Result | None) -> Block:

@@ -9,14 +9,11 @@ from django.utils.translation import gettext as _
 
 from casework import words
 from casework.actions import retry_message
-from casework.notices import ANSWERED, ASSIGNED, NEW, READ, visible_messages
+from casework.notices import topic_words, visible_messages
 from casework.views.base import DeskView
 from common.codes import grouped
 from common.errors import Missing
 from common.http import see_other
-from forms.actions.inviting import CHANGED_TOPIC, INVITATION_TOPIC, REMINDER_TOPIC
-from forms.actions.one_time import SIGNING_CODE_TOPIC, WORK_CODE_TOPIC
-from forms.actions.signed import ENDED_TOPIC, SIGNED_TOPIC
 from forms.actions.submission import RECEIPT_TOPIC
 from outbox.models import Message, State
 
@@ -82,21 +79,3 @@ def _line(message: Message) -> Line:
         next_try=words.moment(message.next_at),
         is_dead=message.state == State.DEAD,
     )
-
-
-def topic_words() -> dict[str, str]:
-    """Return what each kind of message is called; the library's own mail is about signing in."""
-    return {
-        RECEIPT_TOPIC: _("Kvitto till den som sökte"),
-        INVITATION_TOPIC: _("Inbjudan att skriva under"),
-        CHANGED_TOPIC: _("Besked om ändrad ansökan"),
-        REMINDER_TOPIC: _("Påminnelse om underskrift"),
-        SIGNING_CODE_TOPIC: _("Engångskod till den som skriver under"),
-        WORK_CODE_TOPIC: _("Engångskod till en arbetsplats"),
-        SIGNED_TOPIC: _("Besked om att alla har skrivit under"),
-        ENDED_TOPIC: _("Besked om att ingen underskrift behövs"),
-        NEW: _("Avisering till handläggarna"),
-        ASSIGNED: _("Besked till kontaktpersonen"),
-        READ: _("Besked om läsning av skyddat ärende"),
-        ANSWERED: _("Besked om besvarat vykort"),
-    }

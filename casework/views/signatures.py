@@ -1,4 +1,4 @@
-"""Signatures on paper: find the application by what stands on the paper, and register who has signed it."""
+"""Signatures on paper: print the paper, find the application by what stands on it, and register who has signed it."""
 
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -7,9 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from casework import words
-from casework.actions import look_up_paper, register_paper
+from casework.actions import look_up_paper, print_paper, register_paper
 from casework.actions.registering import Paper
-from casework.paper_forms import PaperForm, RegisterForm, first_name
+from casework.paper_forms import PaperForm, PrintForm, RegisterForm, first_name
 from casework.views.base import DeskView
 from common.codes import grouped, normalise
 from common.errors import DomainError, Invalid
@@ -18,7 +18,8 @@ from forms.models import Application
 from forms.signers import Signed
 from forms.workflow import State
 
-PAPER = "desk_paper"
+# In the address of the page that one lands on: a signature has just been registered.
+PAPER, REGISTERED = "desk_paper", "registrerad"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class SignaturesView(DeskView):
     def get(self, request: HttpRequest) -> HttpResponse:
         """Show the form for what stands on the paper, and who is waited for once it is found."""
         paper, changed = self._paper()
-        return self._page(PaperForm(), paper=paper, changed=changed)
+        return self._page(paper=paper, changed=changed)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Find the application of a paper, or register a signature on it."""
@@ -54,7 +55,7 @@ class SignaturesView(DeskView):
             except Invalid as error:
                 form.add_error(None, str(error.message))
         if not form.is_valid():
-            return self._page(form)
+            return self._page(find=form)
         self.request.session[PAPER] = {name: normalise(text) for name, text in form.cleaned_data.items()}
         return see_other(reverse("desk:signatures"))
 
@@ -69,15 +70,15 @@ class SignaturesView(DeskView):
             except DomainError as refused:
                 form.add_error(None, str(refused.message))
         if not form.is_valid():
-            return self._page(PaperForm(), paper=paper, register=form)
+            return self._page(paper=paper, register=form)
         return see_other(self._after(paper))
 
     def _after(self, paper: Paper) -> str:
         """Return to the list of those who are waited for; once nobody is, to the case that has opened."""
         if Application.objects.filter(pk=paper.application.pk, state=State.AWAITING_SIGNATURES).exists():
-            return reverse("desk:signatures")
+            return f"{reverse('desk:signatures')}?{REGISTERED}=1"
         self.request.session.pop(PAPER, None)
-        return reverse("desk:case", args=[paper.application.reference])
+        return f"{reverse('desk:case', args=[paper.application.reference])}?{REGISTERED}=1"
 
     def _paper(self) -> tuple[Paper | None, str]:
         """Return the paper in hand, or why it cannot be used any more."""
@@ -90,20 +91,49 @@ class SignaturesView(DeskView):
             return None, str(error.message)
 
     def _page(
-        self, find: PaperForm, *, paper: Paper | None = None, register: RegisterForm | None = None, changed: str = ""
+        self,
+        *,
+        wanted: PrintForm | None = None,
+        find: PaperForm | None = None,
+        register: RegisterForm | None = None,
+        paper: Paper | None = None,
+        changed: str = "",
     ) -> HttpResponse:
         waiting = _waiting(paper) if paper else []
-        form = register or find
+        form = register or find or wanted or PaperForm()
         return self.page_of(
             "desk/signatures.html",
             status=HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK,
             form=form,
-            find=find,
+            wanted=wanted or PrintForm(),
+            find=find or PaperForm(),
             changed=changed,
+            is_registered=paper is not None and REGISTERED in self.request.GET,
             paper=grouped(paper.application.reference) if paper else "",
             lines=[_line(one) for one in paper.signers] if paper else [],
             register=(register or RegisterForm(waiting=waiting)) if waiting else None,
         )
+
+
+class PaperView(SignaturesView):
+    """The paper to sign, for whoever would rather sign by hand; the answer to the POST is the paper."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """Lead back to the form: a paper is asked for by its reference."""
+        return see_other(reverse("desk:signatures"))
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Give the paper as a file whose name tells nothing."""
+        form = PrintForm(request.POST)
+        if form.is_valid():
+            try:
+                paper = print_paper(reference=form.cleaned_data["wanted"], by=self.user)
+            except Invalid as error:
+                form.add_error("wanted", str(error.message))
+            else:
+                headers = {"Content-Disposition": 'attachment; filename="skriv-under.pdf"'}
+                return HttpResponse(paper, content_type="application/pdf", headers=headers)
+        return self._page(wanted=form)
 
 
 def _waiting(paper: Paper) -> list[Signed]:

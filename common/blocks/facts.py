@@ -1,7 +1,16 @@
 """Figures and short facts."""
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+from common.blocks import samples
+from common.blocks.groups import FACTS
+from common.blocks.headings import TitledBlock
+
+A_YEAR = r"\b(19|20)\d\d\b"
+_NO_YEAR = {"invalid": _("Skriv årtalet med fyra siffror.")}
 
 
 class FigureBlock(blocks.StructBlock):
@@ -9,31 +18,61 @@ class FigureBlock(blocks.StructBlock):
 
     figure = blocks.CharBlock(label=_("Siffran"), max_length=20, help_text=_("Till exempel: 6 av 10."))
     text = blocks.CharBlock(label=_("Vad siffran säger"), max_length=240)
-    source = blocks.CharBlock(label=_("Källa"), max_length=120)
-    year = blocks.CharBlock(label=_("År eller dag"), max_length=30)
+    source = blocks.CharBlock(label=_("Källa"), max_length=120, help_text=_("Vem som har räknat."))
+    year = blocks.RegexBlock(A_YEAR, label=_("År eller dag"), max_length=30, error_messages=_NO_YEAR)
 
     class Meta:
         icon = "order"
         label = _("Siffra i ruta")
+        label_format = "{figure} {text}"
+        group = FACTS
+        description = _("En siffra som säger mycket, med källa och år.")
         template = "common/blocks/figure.html"
+        preview_value = samples.FIGURE
 
 
-class FactBoxBlock(blocks.StructBlock):
+class FactBoxBlock(TitledBlock):
     """A few short facts in a box of colour."""
 
     title = blocks.CharBlock(label=_("Rubrik"), max_length=60)
-    items = blocks.ListBlock(blocks.CharBlock(max_length=120, label=_("Faktum")), label=_("Fakta"), min_num=1)
+    items = blocks.ListBlock(blocks.CharBlock(max_length=120, label=_("Faktum")), label=_("Fakta"), min_num=1, max_num=8)
+    source = blocks.CharBlock(label=_("Källa"), required=False, max_length=120, help_text=_("Behövs om rutan har siffror om människor."))
+    year = blocks.RegexBlock(A_YEAR, label=_("År eller dag"), required=False, max_length=30, error_messages=_NO_YEAR)
 
     class Meta:
         icon = "list-ul"
         label = _("Faktaruta")
+        label_format = "{title}"
+        group = FACTS
+        description = _("Några korta rader i en färgad ruta: när, var, för vem.")
         template = "common/blocks/factbox.html"
+        form_layout = blocks.BlockGroup(children=["title", "items"], settings=["source", "year"])
+        preview_value = samples.FACTS
+
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        """A source without its year says nothing, nor the other way round."""
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation and bool(cleaned["source"]) != bool(cleaned["year"]):
+            missing = "year" if cleaned["source"] else "source"
+            raise StructBlockValidationError({missing: ValidationError(_("Källa och år hör ihop: skriv båda eller ingen."))})
+        return cleaned
+
+
+class FactBlock(blocks.CharBlock):
+    """Two or three words."""
+
+    class Meta:
+        icon = "tag"
+        label = _("Faktum")
+        description = _("Två eller tre ord, till exempel: Kostar inget.")
+        preview_template = "common/blocks/previews/fact.html"
+        preview_value = samples.FACT
 
 
 class ShortFactsBlock(blocks.StreamBlock):
     """Two or three words each, in a row."""
 
-    fact = blocks.CharBlock(label=_("Faktum"), icon="tag", max_length=40)
+    fact = FactBlock(max_length=40)
 
     class Meta:
         required = False

@@ -1,22 +1,43 @@
 """Related links, and panels that lead on."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
+
+from common.blocks import samples
+from common.blocks.fetched import DocumentBlock, PageBlock
+from common.blocks.groups import WAYS
+from common.blocks.headings import TitledBlock
+from common.related import related_links
 
 
-class PageLinkBlock(blocks.StructBlock):
+class LinkBlock(blocks.StructBlock):
+    """A link of a list of links."""
+
+    def get_preview_context(self, value: blocks.StructValue, parent_context: dict[str, Any]) -> dict[str, Any]:
+        """Return the variables of the preview: the link as it stands in a list."""
+        return {**parent_context, "links": related_links([parent_context["bound_block"]])}
+
+    class Meta:
+        preview_template = "common/blocks/previews/link.html"
+
+
+class PageLinkBlock(LinkBlock):
     """A link to a page of the site."""
 
-    page = blocks.PageChooserBlock(label=_("Sida"))
+    page = PageBlock(label=_("Sida"))
     text = blocks.CharBlock(label=_("Länktext"), required=False, max_length=100, help_text=_("Tom: sidans egen rubrik."))
 
     class Meta:
         icon = "doc-empty-inverse"
         label = _("Sida här")
+        label_format = "{text} {page}"
+        description = _("En sida på den här webbplatsen. Avpubliceras den försvinner länken.")
+        preview_value = staticmethod(samples.page_link)
 
 
-class AwayLinkBlock(blocks.StructBlock):
+class AwayLinkBlock(LinkBlock):
     """A link to another site; it is marked as such by itself."""
 
     url = blocks.URLBlock(label=_("Adress"))
@@ -25,17 +46,23 @@ class AwayLinkBlock(blocks.StructBlock):
     class Meta:
         icon = "link-external"
         label = _("Annan webbplats")
+        label_format = "{text}"
+        description = _("En sida någon annanstans. Att länken leder bort märks ut av sig själv.")
+        preview_value = samples.AWAY_LINK
 
 
-class DocumentLinkBlock(blocks.StructBlock):
+class DocumentLinkBlock(LinkBlock):
     """A link to a file; its kind and size are shown by themselves."""
 
-    document = DocumentChooserBlock(label=_("Dokument"))
-    text = blocks.CharBlock(label=_("Länktext"), required=False, max_length=100)
+    document = DocumentBlock(label=_("Dokument"))
+    text = blocks.CharBlock(label=_("Länktext"), required=False, max_length=100, help_text=_("Tom: dokumentets egen titel."))
 
     class Meta:
         icon = "doc-full"
         label = _("Dokument")
+        label_format = "{text} {document}"
+        description = _("En fil att ladda ner. Typ och storlek skrivs ut av sig själva.")
+        preview_value = staticmethod(samples.document_link)
 
 
 class LinksBlock(blocks.StreamBlock):
@@ -49,17 +76,41 @@ class LinksBlock(blocks.StreamBlock):
         required = False
 
 
+class RelatedBlock(TitledBlock):
+    """Related links in the text; where none of them leads anywhere any more, nothing is shown."""
+
+    title = blocks.CharBlock(label=_("Rubrik"), required=False, max_length=60, help_text=_("Tom: ”Läs mer”."))
+    links = LinksBlock(label=_("Länkar"), required=True)
+
+    class Meta:
+        icon = "link"
+        label = _("Länkar vidare")
+        label_format = "{title}"
+        group = WAYS
+        description = _("Sidor, andra webbplatser och dokument som hör ihop med texten.")
+        template = "common/blocks/related.html"
+        preview_value = staticmethod(samples.related)
+
+    def get_context(self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Return the template's variables."""
+        return {**super().get_context(value, parent_context=parent_context), "links": related_links(value["links"])}
+
+
 class PanelBlock(blocks.StructBlock):
     """A short text for somebody else than the young person, with one link."""
 
     title = blocks.CharBlock(label=_("Rubrik"), max_length=60)
     text = blocks.CharBlock(label=_("Text"), max_length=240)
     link_text = blocks.CharBlock(label=_("Länktext"), max_length=80)
-    page = blocks.PageChooserBlock(label=_("Sida"), required=False, help_text=_("Tom: länken går till ”Vem är du?”."))
+    page = PageBlock(label=_("Sida"), required=False, help_text=_("Tom: länken går till ”Vem är du?”."))
 
     class Meta:
         icon = "group"
         label = _("Ruta")
+        label_format = "{title}"
+        description = _("En kort text till någon annan än den unga, med en länk.")
+        preview_template = "common/blocks/previews/panel.html"
+        preview_value = samples.PANEL
 
 
 class PanelsBlock(blocks.StreamBlock):

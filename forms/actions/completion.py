@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -12,6 +13,7 @@ from audit.actions import record
 from audit.actors import APPLICANT
 from common.boxes import PRIVATE, SHARED, open_box, rewrite_box
 from common.errors import Invalid, StaleState
+from common.languages import SWEDISH
 from common.sealing import new_key
 from common.time import today
 from forms.actions.inviting import CHANGED_TOPIC, end_requests, invite, new_links, signed_content
@@ -21,7 +23,7 @@ from forms.drafts import Content, OpenDraft, lifetime, sealed
 from forms.events import application_completed, application_frozen
 from forms.frozen import Frozen, answers_of, digest_of, freeze, summary_of
 from forms.locking import lock_application
-from forms.models import Application, Draft, Ending, Role
+from forms.models import Application, Consent, Draft, Ending, Role
 from forms.parties import Party, parties_of
 from forms.specs.model import Answers
 from forms.specs.registry import SPECS
@@ -64,7 +66,7 @@ def begin_completion(*, application: Application, author_key: bytes) -> OpenDraf
         raise StaleState
     spec = SPECS[application.kind]
     shared, private = (open_box(application, name, author_key=author_key) for name in (SHARED, PRIVATE))
-    pages = spec.paged(answers_of(shared, private))
+    pages = spec.paged(_still_given(application, answers_of(shared, private)))
     content = Content(
         bytes(application.code_finder or b"").hex(),
         author_key.hex(),
@@ -91,6 +93,15 @@ def begin_completion(*, application: Application, author_key: bytes) -> OpenDraf
     row.wrapped_key = draft.wrapped_key()
     row.save(force_insert=True)
     return draft
+
+
+def _still_given(application: Application, answers: Answers) -> Answers:
+    """Leave out the consents that have been taken back since: what stands filled in is what she allows now."""
+    given = Consent.objects.filter(application=application)
+    standing = set(given.filter(withdrawn_at__isnull=True).values_list("recipient", flat=True))
+    taken_back = set(given.values_list("recipient", flat=True)) - standing
+    left = [recipient for recipient in answers.some("consent_to") if recipient not in taken_back]
+    return Answers(answers.values | {"consent_to": left})
 
 
 @transaction.atomic
@@ -146,7 +157,8 @@ def _refreeze(application: Application, draft: OpenDraft, answers: Answers, cont
     application.schema_version = draft.spec.version
     application.notice_channel = notice_channel(draft.spec, answers)
     application.is_urgent = answers.one("urgent") == "yes"
-    application.save(update_fields=["digest", "schema_version", "notice_channel", "is_urgent"])
+    application.language = get_language() or SWEDISH
+    application.save(update_fields=["digest", "schema_version", "notice_channel", "is_urgent", "language"])
     application.signatures.filter(voided_at__isnull=True).update(voided_at=timezone.now())
     end_requests(application=application, ending=Ending.CHANGED)
 

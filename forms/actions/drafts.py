@@ -12,7 +12,7 @@ from accounts.models import User
 from common.codes import derive, is_code, new_code, new_reference, normalise
 from common.errors import Missing, StaleState
 from common.languages import SWEDISH
-from common.limits import check_limit, network_of
+from common.limits import check_limit, give_back, network_of
 from common.sealing import new_key
 from forms.drafts import Content, OpenDraft, lifetime, sealed
 from forms.models import Draft, TypedBy
@@ -134,6 +134,7 @@ def resume(*, code: str, address: str) -> OpenDraft:
     if row is None:
         raise UnknownCode
     draft = OpenDraft.open_with_code(row, keys.key)
+    give_back("forms.resume", network_of(address), seconds=CODE_SECONDS)
     _write(draft)
     return draft
 

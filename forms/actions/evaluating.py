@@ -18,21 +18,38 @@ PADDED_TO = 1200
 
 
 @transaction.atomic
-def evaluate(*, answers: Answers, address: str, is_trapped: bool = False) -> bool:
-    """Keep one anonymous answer; return whether it counts.
+def evaluate(*, answers: Answers, address: str, is_trapped: bool = False) -> None:
+    """Keep one anonymous answer.
 
-    What a robot has filled in, and the sixth answer within an hour from one network, do not. They get the same thanks: there is no account
-    to refuse and nobody to ask again, and who floods the results should not learn where the line goes.
+    What a robot has filled in, and what comes after the twentieth answer within an hour from one network, is counted when staff say that
+    people sent it (a whole class may sit in one network). All get the same thanks.
     """
-    if is_trapped or not _is_within_limit(address):
-        return False
     Evaluation.objects.create(
         programme=next((programme for programme in programmes() if programme.slug == answers.one("service")), None),
         month=today().replace(day=1),
         words=sealed_words(answers.one("words")),
+        is_suspect=is_trapped or not _is_within_limit(address),
         **{question.key: int(answers.one(question.key)) for question in SCORED if answers.one(question.key)},
     )
-    return True
+
+
+@transaction.atomic
+def count_suspected() -> int:
+    """Count the answers that might have been a robot's; return how many.
+
+    They come in anew, as the last: no five that has been told already becomes another (see `forms.evaluations`).
+    """
+    suspected = list(Evaluation.objects.select_for_update().filter(is_suspect=True).order_by("pk"))
+    Evaluation.objects.filter(pk__in=[answer.pk for answer in suspected]).delete()
+    for answer in suspected:
+        answer.pk, answer.is_suspect = None, False
+    Evaluation.objects.bulk_create(suspected)
+    return len(suspected)
+
+
+def suspected_evaluations() -> int:
+    """Return how many answers wait for staff to say that people sent them."""
+    return Evaluation.objects.filter(is_suspect=True).count()
 
 
 def _is_within_limit(address: str) -> bool:

@@ -92,7 +92,9 @@ def _request(application: Application, party: Party, parties: list[Party], token
         digest=application.digest,
         token_finder=keys_of(token).finder,
         sealed_token=keyring().seal_to_team(token.encode()),
-        is_channel_shared=reads_the_youths_messages(party, parties),
+        is_channel_shared=party.is_channel_shared,
+        takes_code=not reads_the_youths_messages(party, parties),
+        takes_eid=party.takes_eid,
         invited_at=now,
         expires_at=now + timedelta(days=VALID_DAYS),
     )

@@ -8,7 +8,7 @@ from django.utils import timezone
 from audit.actions import record
 from audit.actors import WORKER
 from common.boxes import SHARED, destroy_boxes, open_box
-from forms.actions.inviting import REMINDER_TOPIC, end_requests
+from forms.actions.inviting import REMINDER_TOPIC, REST, end_requests
 from forms.actions.signed import end_signing, finish_if_signed
 from forms.actions.signing import is_adult
 from forms.locking import lock_application
@@ -21,7 +21,10 @@ PURGED_AFTER = timedelta(days=30)
 
 
 def remind_who_waits() -> int:
-    """Write to those who were asked three and ten days ago and have not signed, once each; return how many."""
+    """Write to those who were asked three and ten days ago and have not signed, once each; return how many.
+
+    Who was reminded by hand less than a day ago is written to another night.
+    """
     now, written = timezone.now(), 0
     waiting = SignatureRequest.objects.filter(ended_at__isnull=True, expires_at__gt=now, application__state=State.AWAITING_SIGNATURES)
     for request in waiting.exclude(signature__voided_at__isnull=True, signature__isnull=False):
@@ -33,11 +36,13 @@ def remind_who_waits() -> int:
 
 @transaction.atomic
 def _remind_on(request: SignatureRequest, day: int) -> bool:
-    sent_on = request.invited_at + timedelta(days=day)
-    if request.reminded_at and request.reminded_at >= sent_on:
+    sent_on, now = request.invited_at + timedelta(days=day), timezone.now()
+    if request.reminded_at and (request.reminded_at >= sent_on or now - request.reminded_at < REST):
+        return False
+    if not SignatureRequest.objects.filter(pk=request.pk, reminded_at=request.reminded_at).update(reminded_at=now):
         return False
     enqueue(REMINDER_TOPIC, key=f"{request.reference}:{day}", request=str(request.reference))
-    return bool(SignatureRequest.objects.filter(pk=request.pk).update(reminded_at=timezone.now()))
+    return True
 
 
 def expire_requests() -> int:

@@ -22,7 +22,7 @@ Keys = dict[str, bytes]
 
 def send_code(*, request: SignatureRequest, address: str) -> None:
     """Send a code to whoever was asked; raises `Invalid` where it would come to the young person, and `TooMany`."""
-    if request.is_channel_shared:
+    if not request.takes_code:
         raise Invalid
     send_signing_code(request=request, address=address)
 

@@ -1,16 +1,16 @@
 """What follows when the last has signed, and when it is clear that not all will."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.db import transaction
-from django.utils import timezone
 
 from common.boxes import Content
 from common.time import today
+from forms.actions.consenting import keep_consents
 from forms.actions.inviting import end_requests
 from forms.actions.status import publish_status
 from forms.events import application_completed, application_lapsed, application_submitted
-from forms.models import Application, Consent, Ending, Recipient, Role
+from forms.models import Application, Ending, Role
 from forms.specs.model import Answers
 from forms.status import Word
 from forms.workflow import State, move
@@ -26,6 +26,11 @@ def is_signed(application: Application) -> bool:
     if Role.YOUTH not in signed or requests.filter(ended_at__isnull=True).exclude(role__in=signed).exists():
         return False
     return set(requests.filter(is_required=True).values_list("role", flat=True)) - _set_free(application) <= signed
+
+
+def signed_key(reference: str, digest: str) -> str:
+    """Return the key of the message that all have signed an application with this content."""
+    return f"{reference}:{digest[:16]}"
 
 
 def _set_free(application: Application) -> set[str]:
@@ -44,7 +49,7 @@ def finish_if_signed(application: Application, content: Content) -> None:
     word = Word.RECEIVED if is_first else Word.INFO_RECEIVED
     publish_status(application=application, word=word, due_on=today() + timedelta(days=promising.contact_days))
     keep_consents(application, Answers(content["values"]))
-    enqueue(SIGNED_TOPIC, key=f"{application.reference}:{application.digest[:16]}", application=application.reference)
+    enqueue(SIGNED_TOPIC, key=signed_key(application.reference, application.digest), application=application.reference)
     signal = application_submitted if is_first else application_completed
     signal.send(sender=Application, application=application)
 
@@ -58,31 +63,3 @@ def end_signing(application: Application) -> None:
     publish_status(application=application, word=Word.WITHDRAWN if application.state == State.WITHDRAWN else Word.LAPSED)
     if not application.transitions.filter(to_state=State.SUBMITTED).exists():
         application_lapsed.send(sender=Application, application=application)
-
-
-def keep_consents(application: Application, answers: Answers) -> None:
-    """Put down what the young person allows, from the day when everybody has signed; earlier answers to the same give way."""
-    given = today()
-    Consent.objects.filter(application=application, withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
-    if not answers.some("consent_to"):
-        return
-    about = answers.some("consent_about")
-    until = _months_later(given, int(answers.one("consent_months")))
-    Consent.objects.bulk_create(
-        Consent(
-            application=application,
-            recipient=Recipient(recipient),
-            covers_attendance="attendance" in about,
-            covers_planning="planning" in about,
-            given_on=given,
-            valid_until=until,
-        )
-        for recipient in answers.some("consent_to")
-    )
-
-
-def _months_later(day: date, months: int) -> date:
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
-    return date(year, month, min(day.day, last))

@@ -146,12 +146,17 @@ def _still_standing(signature: Signature) -> Signature:
 
 
 def check_person(signer: Signer, means: Means) -> None:
-    """Refuse an e-ID that is another's: a co-signer is never the young person, and the young person is herself."""
+    """Refuse an e-ID that is another's: a co-signer is never the young person, and the young person is herself.
+
+    Where the application holds no number of hers nobody can tell, and she signs in another way.
+    """
     if not means.number:
         return
     expected = signer.content["signed"].get("youth_mark", "")
     is_youth = mark_of(signer.content["signed"]["salt"], means.number) == expected
-    if signer.request.role == Role.YOUTH and expected and not is_youth:
+    if signer.request.role == Role.YOUTH and not expected:
+        raise Invalid(_("Här finns inget personnummer, så vi kan inte se att e-legitimationen är din. Skriv under med en kod."))
+    if signer.request.role == Role.YOUTH and not is_youth:
         raise Invalid(_("Den e-legitimationen tillhör en annan person än den som ansökan gäller."))
     if signer.request.role != Role.YOUTH and is_youth:
         raise Invalid(_("Det är ungdomens e-legitimation. Du behöver skriva under med din egen."))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.codes import derive, is_code, is_reference, normalise
 from common.errors import Invalid, Missing
-from common.limits import check_limit, network_of
+from common.limits import check_limit, give_back, network_of
 from forms.models import Application
 from forms.status import AFTER_CONTACT, WITH_DATE, WITH_PROGRAMME, Word
 from services.models import Programme
@@ -57,6 +57,8 @@ def check_code(*, reference: str, code: str, address: str) -> tuple[Application,
     expected = bytes(application.code_finder or b"") if application else b""
     if not hmac.compare_digest(expected, keys.finder) or application is None:
         raise UnknownPair
+    give_back("forms.status", network_of(address), seconds=STATUS_SECONDS)
+    give_back("forms.status.reference", sought, seconds=STATUS_SECONDS)
     return application, keys.key
 
 

@@ -63,7 +63,7 @@ def consume(draft: OpenDraft, name: str, *, token: str = "") -> None:
     """
     now = timezone.now()
     old = draft.content
-    content = Content(finder=old.finder, author_key=old.author_key, name=name)
+    content = Content(finder=old.finder, author_key=old.author_key, name=name, promised=draft.spec.promised(draft.answers))
     if draft.row.typed_by == TypedBy.SENDER:
         content.code, content.token = old.code, token
     Draft.objects.filter(pk=draft.row.pk).update(

@@ -11,6 +11,7 @@ from common import numbers
 from common.site_settings import site_settings
 from forms.batch.columns import BY_KEY, COLUMNS, HOME, NO, PROTECTED, SCHOOL, Column, plain, values_of, words_for
 from forms.batch.reading import Line
+from forms.batch.writing import EXAMPLE
 from forms.specs.model import CHOSEN, Answers, Page, Values
 from forms.specs.notification import NOTIFICATION
 from forms.wizard.page_form import PageForm, as_data
@@ -44,7 +45,9 @@ def _column_of(key: str) -> Column:
 
 
 def _refusal(line: Line) -> list[Fault]:
-    """Return why a row must not be kept at all: somebody is protected, or may be, or another municipality answers for her."""
+    """Return why a row must not be kept at all: it is the template's, somebody is or may be protected, or lives elsewhere."""
+    if _number_in(line) == numbers.parse(EXAMPLE["number"]).digits:
+        return [Fault(str(BY_KEY["number"].heading), _("Det här är exemplet i mallen. Ta bort raden."))]
     heading = str(BY_KEY[PROTECTED].heading)
     protected = plain(line.cells.get(PROTECTED, ""))
     if protected == "ja":

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from common.languages import SWEDISH
 from common.site_settings import site_settings
-from forms.specs.model import CHOSEN, Answers, Option, Question, Take, Values, spoken
+from forms.specs.model import CHOSEN, Answers, Option, Question, Take, Text, Values, spoken
 from forms.specs.notification import NOTIFICATION
 from forms.specs.notification.rules import OTHER_SCHOOL, schools
 
@@ -20,11 +21,15 @@ LOST_ZERO = frozenset({8, 9})
 
 @dataclass(frozen=True)
 class Column:
-    """One column. `others` are headings that mean the same, `short` are words that mean an option (word -> key)."""
+    """One column. `others` are headings that mean the same, `short` are words that mean an option (word -> key).
+
+    A file may lack a column that is not needed, and `needed_when` says for which pupils its cell must be filled in all the same.
+    """
 
     key: str
     heading: str
     is_needed: bool = True
+    needed_when: Text = ""
     others: tuple[str, ...] = ()
     short: dict[str, str] = field(default_factory=dict)
 
@@ -48,7 +53,13 @@ COLUMNS = (
     Column("sender_name", "Kontaktperson"),
     Column("sender_title", "Titel"),
     Column("sender_phone", "Telefon", others=("kontaktpersonens telefon",)),
-    Column("sender_email", "E-post", is_needed=False, others=("epost", "kontaktpersonens e-post")),
+    Column(
+        "sender_email",
+        "E-post",
+        is_needed=False,
+        needed_when=_("(måste fyllas i om du visade vem du är med e-legitimation)"),
+        others=("epost", "kontaktpersonens e-post"),
+    ),
     Column("name", "Förnamn", others=("elevens förnamn",)),
     Column("surname", "Efternamn", others=("elevens efternamn",)),
     Column("number", "Personnummer", others=("personnummer, samordningsnummer eller t-nummer", "samordningsnummer")),
@@ -59,7 +70,13 @@ COLUMNS = (
     Column("grade", "Årskurs", is_needed=False),
     Column("next_step", "Nästa steg", is_needed=False, others=("nästa steg känt",)),
     Column("informed", "Eleven informerad", others=("är eleven informerad om anmälan",)),
-    Column("guardian_informed", "Vårdnadshavare informerad", is_needed=False, others=("är vårdnadshavare informerad om anmälan",)),
+    Column(
+        "guardian_informed",
+        "Vårdnadshavare informerad",
+        is_needed=False,
+        needed_when=_("(måste fyllas i om eleven är under 18)"),
+        others=("är vårdnadshavare informerad om anmälan",),
+    ),
 )
 BY_KEY = {column.key: column for column in COLUMNS}
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from forms.batch.checking import Checked
-from forms.batch.columns import COLUMNS, words_for
+from forms.batch.columns import COLUMNS, Column, words_for
 from forms.batch.kept import KeptList
 from forms.batch.writing import example
 from forms.frozen import spoken_answer
@@ -16,11 +16,15 @@ from forms.specs.notification.rules import is_interim
 
 @dataclass(frozen=True)
 class ShownColumn:
-    """One column of the file: its heading, and what may stand in it."""
+    """One column of the file: its heading, whether it may be empty, and what may stand in it."""
 
     heading: str
-    is_needed: bool
+    note: str
     holds: str
+
+
+def _note(column: Column) -> str:
+    return str(column.needed_when or ("" if column.is_needed else _("(får vara tomt)")))
 
 
 def shown_columns() -> list[ShownColumn]:
@@ -29,7 +33,7 @@ def shown_columns() -> list[ShownColumn]:
     return [
         ShownColumn(
             heading=str(column.heading),
-            is_needed=column.is_needed,
+            note=_note(column),
             holds=", ".join(words_for(column)) or _("Till exempel %(example)s") % {"example": examples[column.key]},
         )
         for column in COLUMNS
@@ -58,6 +62,12 @@ def _faults(row: Checked) -> list[str]:
 def faults_of(row: Checked) -> str:
     """Return all that is wrong in a row, in one text."""
     return " ".join(_faults(row))
+
+
+def left_out(kept: KeptList) -> list[str]:
+    """Return the rows that a file of corrections cannot hold, since nothing of them was kept, and why."""
+    rows = [_shown(row) for row in kept.wrong if not row.cells]
+    return [_("%(heading)s: %(text)s") % {"heading": row.title, "text": " ".join(row.faults)} for row in rows]
 
 
 def _shown(row: Checked) -> ShownRow:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.errors import Invalid
 from forms.batch.columns import COLUMNS, TO_CORRECT, column_of, plain
+from forms.wizard.fields import undirected
 
 MOST_ROWS, MOST_BYTES = 500, 500_000
 SEPARATORS = (";", ",", "\t")
@@ -19,6 +20,11 @@ GUARD = "'"
 ENCODINGS = ("utf-8-sig", "cp1252")
 # A first line that tells a spreadsheet the separator, and is no row.
 _SEPARATOR_LINE = re.compile(r"\Asep=.\r?\n", re.IGNORECASE)
+
+
+NOT_READ = _(
+    "Vi kan inte läsa filen. Spara den som CSV i UTF-8. I Excel väljer du Arkiv, Spara som, och filformatet CSV UTF-8 (kommaavgränsad)."
+)
 
 
 class Unreadable(Invalid):
@@ -59,11 +65,11 @@ def decoded(content: bytes) -> str:
             continue
         if "\0" not in text:
             return text
-    raise Unreadable(_("Vi kan inte läsa filen. Spara den som CSV och prova igen."))
+    raise Unreadable(NOT_READ)
 
 
 def _cells(row: list[str]) -> list[str]:
-    return [" ".join(_unguarded(cell.strip()).split()) for cell in row]
+    return [" ".join(_unguarded(undirected(cell).strip()).split()) for cell in row]
 
 
 def _reader(text: str, separator: str) -> Iterator[list[str]]:
@@ -80,7 +86,7 @@ def _parted(text: str) -> list[list[str]]:
         separator = max(SEPARATORS, key=lambda sign: _known(text, sign))
         return [_cells(row) for row in _reader(text, separator)]
     except csv.Error as error:
-        raise Unreadable(_("Vi kan inte läsa filen. Spara den som CSV och prova igen.")) from error
+        raise Unreadable(NOT_READ) from error
 
 
 def _check_headings(headings: Sequence[str]) -> None:

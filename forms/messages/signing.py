@@ -42,7 +42,7 @@ def _link(request: SignatureRequest) -> str:
 
 
 def _asked(request: SignatureRequest, to: Addressee, link: str) -> Asked:
-    return Asked(request.role, link, request.expires_at, phone_of(request.application), to.is_shared, not request.is_channel_shared)
+    return Asked(request.role, link, request.expires_at, phone_of(request.application), to.is_shared, request.takes_code)
 
 
 def _letters(application: Application, to: Addressee, said: Said, *, is_awaited: bool = False) -> list[Letter]:

@@ -27,6 +27,8 @@ class Evaluation(models.Model):
     fast_enough = _score("snabbt nog")
     recommend = _score("skulle tipsa")
     words = models.BinaryField(default=b"")
+    # What may be a robot's is kept, and counted when staff say so.
+    is_suspect = models.BooleanField(default=False)
 
     wagtail_reference_index_ignore = True
 
@@ -51,6 +53,7 @@ class Evaluation(models.Model):
         fast_enough = Kind.NONE
         recommend = Kind.NONE
         words = Kind.SEALED
+        is_suspect = Kind.NONE
 
     def __str__(self) -> str:
         return str(self.pk)

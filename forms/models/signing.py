@@ -56,8 +56,11 @@ class SignatureRequest(models.Model):
     digest = models.CharField(max_length=DIGEST_SIGNS)
     token_finder = models.BinaryField(max_length=MARK_BYTES, unique=True)
     sealed_token = models.BinaryField()
-    # Somebody else who signs can read what is sent to this address: the code proves nothing, or less.
+    # Another who signs reads what is sent to this address: staff look twice.
     is_channel_shared = models.BooleanField(default=False)
+    # No code where it would come to the young person herself; no e-ID of hers where her number is not known.
+    takes_code = models.BooleanField(default=True)
+    takes_eid = models.BooleanField(default=True)
     invited_at = models.DateTimeField(default=timezone.now)
     reminded_at = models.DateTimeField(null=True)
     expires_at = models.DateTimeField(db_index=True)
@@ -93,6 +96,8 @@ class SignatureRequest(models.Model):
         token_finder = Kind.HASHED
         sealed_token = Kind.SEALED
         is_channel_shared = Kind.PSEUDONYM
+        takes_code = Kind.PSEUDONYM
+        takes_eid = Kind.PSEUDONYM
         invited_at = Kind.PSEUDONYM
         reminded_at = Kind.PSEUDONYM
         expires_at = Kind.NONE

@@ -6,7 +6,7 @@ No personal data is needed: how to answer is up to the sender.
 from django.utils.translation import gettext_lazy as _
 
 from forms.models import ApplicationKind
-from forms.specs.model import Option, Page, Question, Spec, Take, Words
+from forms.specs.model import Answers, Option, Page, Promised, Question, Spec, Take, Words
 from forms.specs.reaching import email_question, name_question, phone_question
 from forms.specs.shared import says
 
@@ -54,15 +54,21 @@ EMAIL = email_question(
     text=_("Din e-postadress"), change=_("din e-postadress"), hint=says(_("Fyll i det om du vill ha svar.")), autocomplete="email"
 )
 
+
+def _promised(answers: Answers) -> Promised:
+    return Promised.SENDER if answers.one("phone") or answers.one("email") else Promised.NOBODY
+
+
 ACCESSIBILITY = Spec(
     kind=ApplicationKind.ACCESSIBILITY,
     slug="tillganglighet",
     version=1,
     title=_("Något går inte att använda"),
+    promised=_promised,
     is_own=False,
     words=Words(
         lead=_("Berätta om något på sidan inte går att använda, eller om du vill få det på ett annat sätt."),
-        facts=(_("Du behöver inte säga vem du är."), _("Vi läser det inom {dagar} arbetsdagar.")),
+        facts=(_("Du behöver inte säga vem du är."), _("Du kan sluta när du vill."), _("Vi läser det inom {dagar} arbetsdagar.")),
         minutes=2,
         review=_("När du skickar in blir det en allmän handling hos kommunen."),
         thanks=_("Vi läser det inom {dagar} arbetsdagar."),

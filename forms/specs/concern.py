@@ -154,6 +154,7 @@ CONCERN = Spec(
     is_own=False,
     words=Words(
         lead=_("Här får du råd. Är du orolig för att ett barn far illa? Ring socialjouren, eller 112 om det är akut."),
+        protected=_("Har du eller ungdomen skyddade person&shy;uppgifter?"),
         facts=(
             _("Du kan sluta när du vill."),
             _("Vi har tystnadsplikt."),

@@ -47,8 +47,8 @@ SCOPE = Question(
     missing=_("Välj vad vi får prata om."),
     asked=_changes,
     options=(
-        Option("attendance", _("Närvaro och hur det går i skolan")),
-        Option("planning", _("Planering och det du gör hos oss")),
+        Option("attendance", _("Närvaro och studieläge")),
+        Option("planning", _("Planering och aktiviteter")),
     ),
 )
 MONTHS = Question(
@@ -83,7 +83,7 @@ CONSENT = Spec(
         facts=(
             _("Du visar först vem du är med e-legitimation."),
             _("Har du kvar din kod? Då går det direkt på Min ansökan."),
-            _("Har du skyddade personuppgifter? Ring {telefon}."),
+            _("Du kan sluta när du vill."),
             _("Vi läser det inom {dagar} arbetsdagar."),
         ),
         minutes=2,

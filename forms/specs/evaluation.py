@@ -1,12 +1,12 @@
 """Form G, the evaluation: one page, nothing that must be answered, and nothing that says who answers.
 
-It is no `Spec`: what is sent becomes nobody's application, only a row without a name (`forms.models.Evaluation`).
+It is no kind of application: what is sent becomes only a row without a name (`forms.models.Evaluation`).
 """
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from forms.specs.model import Answers, Option, Page, Question, Take
+from forms.specs.model import Answers, Option, Page, Question, Spec, Take, Words
 from forms.specs.shared import FREE_TEXT_HINT, YOUTH_LIMIT, says
 from services.catalogue import programmes
 
@@ -53,6 +53,18 @@ WORDS = Question(
     is_optional=True,
 )
 EVALUATION = Page("utvardering", 1, _("Utvärdering"), (*SCORED, SERVICE, WORDS), heading=_("Hur var det hos oss?"))
+EVALUATION_FORM = Spec(
+    kind="evaluation",
+    slug="",
+    version=1,
+    title=_("Utvärdering"),
+    words=Words(
+        lead=_("Du är anonym. Vi kan inte se vem du är, så skriv inte ditt namn. Svara på det du vill."),
+        thanks=_("Det du tycker hjälper oss att bli bättre."),
+    ),
+    pages=(EVALUATION,),
+    door="forms:evaluate",
+)
 
 
 def is_empty(answers: Answers) -> bool:

@@ -45,7 +45,7 @@ EXTRACT = Spec(
         facts=(
             _("Du visar först vem du är med e-legitimation."),
             _("Det kostar inget."),
-            _("Har du skyddade personuppgifter? Ring {telefon}."),
+            _("Du kan sluta när du vill."),
             _("Vi läser det inom {dagar} arbetsdagar."),
         ),
         minutes=2,

@@ -49,6 +49,7 @@ class Take(StrEnum):
 
 
 SEND = _("Skicka")
+PROTECTED = _("Har du skyddade person&shy;uppgifter?")
 CHOSEN = frozenset({Take.ONE, Take.SOME, Take.LISTED})
 
 
@@ -112,6 +113,7 @@ class Question:
     `needed` says whether an answer is required, given the answers on the same page; `asked` whether the question is put at all, given the
     earlier ones; `counts` whether its answer is used, given those of the same page (the number of somebody who chose e-mail is not kept).
     `fault` says what is wrong with an answer that can be read, given the others. `offers` gives options that depend on the place.
+    `silence` is what it means that nothing was answered, where that says something.
     `joins` names the question in whose row the answer is shown; `opened_by` the one whose answer lets those who sign read a private answer.
     """
 
@@ -132,6 +134,7 @@ class Question:
     fault: Say = nothing
     offers: Callable[[Answers], tuple[Option, ...]] | None = None
     joins: str = ""
+    silence: Text = ""
     opened_by: str = ""
 
     def offered(self, answers: Answers) -> tuple[Option, ...]:
@@ -181,12 +184,36 @@ class Proof(StrEnum):
     EID = "eid"
 
 
+class Promised(StrEnum):
+    """Whom the team gets in touch with when a form has come in."""
+
+    SENDER = "sender"
+    YOUTH = "youth"
+    NOBODY = "nobody"
+
+
+def to_sender(answers: Answers) -> Promised:
+    """The promise of most forms: whoever sends it hears from us."""
+    return Promised.SENDER
+
+
+def to_youth(answers: Answers) -> Promised:
+    """The promise of a form that somebody at work writes about a young person."""
+    return Promised.YOUTH
+
+
 @dataclass(frozen=True)
 class Words:
-    """What is said around a form, until a communicator says it otherwise on the form's own page in the editor."""
+    """What is said around a form, until a communicator says it otherwise on the form's own page in the editor.
+
+    `about` says what the form is where several are to choose among (the lead does where it is empty); `protected` asks after whoever may
+    have a protected identity, and is HTML for its soft hyphen.
+    """
 
     facts: tuple[Text, ...] = ()
     lead: Text = ""
+    about: Text = ""
+    protected: Text = PROTECTED
     minutes: int = 3
     review: Text = ""
     thanks: Text = ""
@@ -211,7 +238,10 @@ class Spec:
     route: Callable[[Answers], "Programme"] = by_default
     routed_from: int = 0
     proof: Proof = Proof.NONE
+    promised: Callable[[Answers], Promised] = to_sender
     words: Words = field(default_factory=Words)
+    # The name of its first address, where it is not one of those below /ansok/.
+    door: str = ""
     # Whoever sends it is the young person herself, and may see, complete and take back what she sent.
     is_own: bool = True
 

@@ -7,7 +7,7 @@ may hold it, and no cause with it (förordning 2006:39 5 §).
 from django.utils.translation import gettext_lazy as _
 
 from forms.models import ApplicationKind
-from forms.specs.model import Answers, Option, Page, Question, Spec, Take
+from forms.specs.model import Answers, Option, Page, Question, Spec, Take, Words
 from forms.specs.reaching import PHONE_LIMIT, PHONE_MISSING
 from forms.specs.shared import says
 
@@ -56,4 +56,15 @@ PHONE = Question(
     joins="call",
 )
 REPLY_PAGE = Page("svar", 1, _("Svar på vykort"), (OCCUPATION, CALL, PHONE), heading=_("Två frågor till dig"))
-REPLY = Spec(kind=ApplicationKind.REPLY, slug="", version=1, title=_("Svar på vykort"), pages=(REPLY_PAGE,))
+REPLY = Spec(
+    kind=ApplicationKind.REPLY,
+    slug="",
+    version=1,
+    title=_("Svar på vykort"),
+    words=Words(
+        lead=_("Bara teamet läser ditt svar. Du kan svara Vill inte säga."),
+        thanks=_("Ditt svar har kommit fram. Bad du oss ringa, så gör vi det."),
+    ),
+    pages=(REPLY_PAGE,),
+    door="forms:reply",
+)

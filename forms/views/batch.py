@@ -14,12 +14,13 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
+from common.codes import grouped
 from common.errors import DomainError, Invalid, Missing
 from common.http import see_other
 from forms.actions import discard
 from forms.actions.notifying import keep_list, send_list
 from forms.batch.kept import kept_list, sent_list
-from forms.batch.presenting import faults_of, shown_columns, shown_rows
+from forms.batch.presenting import faults_of, left_out, shown_columns, shown_rows
 from forms.batch.reading import MOST_BYTES, MOST_ROWS
 from forms.batch.writing import corrections, template
 from forms.drafts import idle
@@ -30,7 +31,7 @@ from forms.specs.notification import NOTIFICATION
 from forms.texts import reading_days, words_of
 from forms.views.base import UNPROCESSABLE, DraftView, has_token, to_router
 from forms.views.proving import prove_url
-from forms.views.review import shown_code
+from forms.views.review import shown_code, status_address
 from forms.visitor import forget, proof_of, remember
 from forms.wizard.page_form import EXPIRED
 from forms.words import moment
@@ -166,6 +167,7 @@ class RowsView(DraftView):
             "right": len(kept.right),
             "wrong": len(kept.wrong),
             "has_corrections": any(row.cells for row in kept.wrong),
+            "left_out": left_out(kept),
             "ignored": kept.ignored,
             "note": spoken(words_of(NOTIFICATION).review, dagar=reading_days()),
             "idle_seconds": int(idle(self.draft.row).total_seconds()),
@@ -204,9 +206,9 @@ class ListReceiptView(DraftView):
             "left": sent.left,
             "sent": _("Skickat %(moment)s") % {"moment": moment(first.submitted_at)},
             "reading": spoken(words.thanks, **facts),
-            "references": sent.references.items(),
+            "references": [(number, reference, grouped(reference)) for number, reference in sent.references.items()],
             "code": shown_code(self.draft.content.code),
-            "status_path": reverse("forms:status"),
+            "status_address": status_address(request),
             "next_steps": [(spoken(title, **facts), spoken(text, **facts)) for title, text in words.next_steps],
             **poster(programme, ()),
         }

@@ -14,7 +14,7 @@ from django.views.generic import View
 from common.errors import DomainError, TooMany
 from common.http import client_address, require_same_origin, see_other
 from forms.actions import discard, keep_alive, resume
-from forms.presenters import step_url
+from forms.presenters import step_url, tells_of_danger
 from forms.views.base import UNPROCESSABLE, DraftView, has_token, to_router
 from forms.views.review import shown_code
 from forms.visitor import forget, remember
@@ -43,12 +43,15 @@ class CodeView(DraftView):
             "resume_address": request.build_absolute_uri(reverse("forms:resume")),
             "last_day": day(timezone.localdate(draft.row.expires_at)),
             "reference": reference,
+            "is_alarm": tells_of_danger(draft),
         }
         return render(request, "forms/code.html", context)
 
 
 class DiscardView(DraftView):
-    """Deleting what has been saved."""
+    """Deleting what has been saved; what a receipt shows is closed on this device."""
+
+    takes_receipts = True
 
     def get(self, request: HttpRequest, reference: str) -> HttpResponse:
         """Lead back to the code's page, where the button is."""

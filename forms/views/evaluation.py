@@ -14,15 +14,14 @@ from django.views.generic import View
 from common.http import client_address, require_same_origin, see_other
 from forms.actions.evaluating import evaluate
 from forms.presenters import Field, fields
-from forms.sensitive import WARNING, is_dangerous, is_sensitive
-from forms.specs.evaluation import EVALUATION, SCORED, WORDS, is_empty
-from forms.specs.model import Answers
+from forms.sensitive import WARNED, WARNING, is_dangerous, is_sensitive
+from forms.specs.evaluation import EVALUATION, EVALUATION_FORM, SCORED, WORDS, is_empty
+from forms.specs.model import Answers, spoken
 from forms.suspicion import TRAP
+from forms.texts import words_of
 from forms.views.base import UNPROCESSABLE
 from forms.wizard.page_form import PageForm
 
-# The warning has been shown: pressing once more sends.
-WARNED = "varnad"
 NOTHING_SAID = gettext_lazy("Svara på minst en fråga, eller skriv något längst ner.")
 
 
@@ -50,11 +49,12 @@ class EvaluationView(View):
 
     def _show(self, form: PageForm, *, is_warned: bool = False, status: int = 200) -> HttpResponse:
         words = next(iter(form.shown(WORDS)), "")
-        shown = {field.name: field for field in fields(form, is_shared_device=True)}
+        shown = {field.name: field for field in fields(form, is_shared_device=True, spec=EVALUATION_FORM)}
         scored: list[Field] = [shown.pop(question.key) for question in SCORED]
         context: dict[str, Any] = {
             "title": _("Fel: Formulär, utvärdering") if form.errors else _("Formulär, utvärdering"),
             "heading": str(EVALUATION.heading),
+            "lead": spoken(words_of(EVALUATION_FORM).lead),
             "form": form,
             "scored": scored,
             "fields": list(shown.values()),
@@ -70,4 +70,5 @@ class EvaluationThanksView(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Say it."""
-        return render(request, "forms/evaluation_thanks.html", {"title": _("Formulär, tack")})
+        thanks = spoken(words_of(EVALUATION_FORM).thanks)
+        return render(request, "forms/evaluation_thanks.html", {"title": _("Formulär, tack"), "thanks": thanks})

@@ -89,8 +89,8 @@ class TogetherView(View):
 def _show_table(request: HttpRequest, table: Table) -> HttpResponse:
     context = {
         "title": _("Formulär, tillsammans"),
-        "next": table.waiting[:1],
-        "others": table.waiting[1:],
+        "next": table.next,
+        "others": table.others,
         "signed": table.signed,
         **poster(table.programme, ()),
     }
@@ -134,7 +134,5 @@ class OwnReceiptView(OwnPdfView):
     file_name = "kvitto.pdf"
 
     def write(self, opened: Opened) -> bytes:
-        """Return who has signed, how and when; raises `Missing` before all have."""
-        if opened.application.state == State.AWAITING_SIGNATURES:
-            raise Missing
+        """Return who has signed, how and when; raises `Missing` before all have, and where it came to nothing."""
         return receipt_pdf(opened.application, own_signers(opened))

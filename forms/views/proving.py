@@ -17,18 +17,18 @@ from common.http import client_address, require_same_origin, see_other
 from forms.actions import check_one_time_code, send_work_code
 from forms.signing_session import PROVE, Purpose
 from forms.specs.joint import questions
-from forms.specs.model import Answers, Proof, Spec
+from forms.specs.model import Answers, Proof, Spec, spoken
 from forms.specs.registry import BY_SLUG
 from forms.views.base import UNPROCESSABLE, has_token, to_router
 from forms.views.signing.base import leads_to_issuer
 from forms.views.signing.eid import begin_eid
 from forms.visitor import remember_proof
-from forms.wizard.fields import check_name, check_readable
+from forms.wizard.fields import NameText, PlainText
 from services.organisations import organisation_of
 
 SENT, TYPED = "work_code", 12
 UNKNOWN_WORKPLACE = gettext_lazy(
-    "Vi känner inte igen adressen. Skriv en adress till jobbet, inte en privat. Saknas din arbetsplats? Ring oss."
+    "Vi känner inte igen adressen. Skriv en adress till jobbet, inte en privat. Saknas din arbetsplats? Ring {telefon}."
 )
 
 
@@ -49,17 +49,16 @@ def answers_from(proof: dict[str, str]) -> Answers:
 class WorkForm(django_forms.Form):
     """Who somebody is at work."""
 
-    name = django_forms.CharField(
+    name = NameText(
         label=gettext_lazy("Ditt namn"),
         max_length=100,
-        validators=[check_name],
         error_messages={"required": gettext_lazy("Skriv ditt namn.")},
         widget=django_forms.TextInput(attrs={"class": "input", "autocomplete": "name"}),
     )
-    email = django_forms.CharField(
+    email = PlainText(
         label=gettext_lazy("Din e-post på jobbet"),
         max_length=254,
-        validators=[check_readable, validate_email],
+        validators=[validate_email],
         error_messages={
             "required": gettext_lazy("Skriv adressen till jobbet, till exempel namn@exempel.se."),
             "invalid": gettext_lazy("Skriv adressen till jobbet, till exempel namn@exempel.se."),
@@ -70,9 +69,9 @@ class WorkForm(django_forms.Form):
 
     def clean_email(self) -> str:
         """Refuse an address that is no workplace's."""
-        email: str = self.cleaned_data["email"].strip()
+        email: str = self.cleaned_data["email"]
         if organisation_of(email) is None:
-            raise django_forms.ValidationError(UNKNOWN_WORKPLACE)
+            raise django_forms.ValidationError(spoken(UNKNOWN_WORKPLACE))
         return email
 
 
@@ -163,6 +162,7 @@ class ProveView(View):
         context = {
             "title": _("Fel: Formulär, visa vem du är") if form.is_bound else _("Formulär, visa vem du är"),
             "form": form,
+            "form_name": spoken(self.spec.title),
             "is_sent": isinstance(form, CodeForm),
             "takes_work": self.spec.proof is not Proof.EID,
             "brokers": openid.brokers(),

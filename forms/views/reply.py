@@ -21,8 +21,9 @@ from forms.actions.replies import UnknownCard, answer_card, find_card
 from forms.drafts import IDLE
 from forms.models import ReplyCard
 from forms.presenters import fields
-from forms.specs.model import Answers
-from forms.specs.reply import REPLY_PAGE
+from forms.specs.model import Answers, spoken
+from forms.specs.reply import REPLY, REPLY_PAGE
+from forms.texts import words_of
 from forms.views.base import UNPROCESSABLE, has_token
 from forms.wizard.page_form import EXPIRED, PageForm
 
@@ -130,8 +131,9 @@ class ReplyQuestionsView(View):
         context: dict[str, Any] = {
             "title": _("Fel: Formulär, svara") if form.is_bound else _("Formulär, svara"),
             "heading": str(REPLY_PAGE.heading),
+            "lead": spoken(words_of(REPLY).lead),
             "form": form,
-            "fields": fields(form, is_shared_device=False),
+            "fields": fields(form, is_shared_device=False, spec=REPLY),
         }
         return render(self.request, "forms/reply_questions.html", context, status=status)
 
@@ -141,4 +143,4 @@ class ReplyThanksView(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Say it."""
-        return render(request, "forms/reply_thanks.html", {"title": _("Formulär, tack")})
+        return render(request, "forms/reply_thanks.html", {"title": _("Formulär, tack"), "thanks": spoken(words_of(REPLY).thanks)})

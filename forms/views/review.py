@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from common.codes import grouped, spoken
-from common.errors import Missing
+from common.errors import Missing, StaleState
 from common.http import client_address, see_other
 from common.phones import dialled
 from forms.actions import make_code, resubmit, show_code, submit
@@ -26,8 +27,10 @@ from forms.presenters import (
     review_rows,
     seen_by_signers,
     step_url,
+    tells_of_danger,
     warnings,
 )
+from forms.specs.model import Promised
 from forms.specs.model import spoken as told
 from forms.suspicion import TRAP, is_suspect
 from forms.texts import reading_days, words_of
@@ -39,6 +42,10 @@ from forms.workflow import State
 from services.models import Programme
 
 LATER = "save"
+PROMISES = {
+    Promised.SENDER: gettext_lazy("Vi hör av oss senast %(date)s."),
+    Promised.YOUTH: gettext_lazy("Vi hör av oss till ungdomen senast %(date)s."),
+}
 
 
 class ReviewView(DraftView):
@@ -71,6 +78,8 @@ class ReviewView(DraftView):
             return see_other(step_url(reference, unfinished.slug))
         except Missing:
             return to_router()
+        except StaleState as error:
+            return render(self.request, "forms/too_late.html", {"title": _("Formulär, inte skickat")}, status=error.status)
         return see_other(receipt_url(reference))
 
     def _signed_to(self) -> Programme | None:
@@ -98,6 +107,7 @@ class ReviewView(DraftView):
             "note": told(words_of(spec).review, dagar=programme.reading_days if programme else reading_days()),
             "send": told(spec.words.send),
             "warnings": warnings(draft),
+            "is_alarm": tells_of_danger(draft),
             "idle_seconds": int(idle(draft.row).total_seconds()),
             "reference": draft.reference,
             **poster(programme, (_("Du kan ändra dig efteråt också."),)),
@@ -111,6 +121,11 @@ class Code:
 
     text: str
     signs: list[tuple[str, str]]
+
+
+def status_address(request: HttpRequest) -> str:
+    """Return the whole address where a reference and its code show what happens: a printed receipt is read far from this site."""
+    return request.build_absolute_uri(reverse("forms:status"))
 
 
 def shown_code(code: str) -> tuple[Code, ...]:
@@ -128,7 +143,7 @@ class ReceiptView(DraftView):
         application = self._application(reference)
         if application is None:
             return to_router()
-        return render(request, "forms/receipt.html", _receipt(application, self.draft))
+        return render(request, "forms/receipt.html", _receipt(application, self.draft) | {"status_address": status_address(request)})
 
     def post(self, request: HttpRequest, reference: str) -> HttpResponse:
         """Show the code on a shared device, since the person asks for it."""
@@ -146,6 +161,7 @@ class ReceiptView(DraftView):
 def _receipt(application: Application, draft: OpenDraft) -> dict[str, Any]:
     programme = application.public_programme or application.programme
     content, words = draft.content, words_of(draft.spec)
+    promise = _promise(application, draft)
     is_code_hidden = bool(content.code) and draft.row.is_shared_device and not content.is_code_shown
     facts = {"dagar": programme.reading_days, "insats": programme.short_name}
     return {
@@ -154,23 +170,33 @@ def _receipt(application: Application, draft: OpenDraft) -> dict[str, Any]:
         "arrived": _arrived(application, programme),
         "is_awaiting": application.state == State.AWAITING_SIGNATURES,
         "sign_url": reverse("forms:sign", args=[content.token]) if content.token else "",
-        "promise": _("Vi hör av oss senast %(date)s.") % {"date": day(application.public_due_on)} if application.public_due_on else "",
+        "promise": promise,
+        "is_told": bool(promise) and content.promised == Promised.SENDER,
         "phone": programme.phone,
         "phone_link": f"tel:{dialled(programme.phone)}",
-        "reference": application.reference,
+        "raw_reference": application.reference,
+        "reference": grouped(application.reference),
         "sent": _("Skickat %(moment)s") % {"moment": moment(application.submitted_at)},
         "code": () if is_code_hidden else shown_code(content.code),
         "is_code_hidden": is_code_hidden,
         "has_code_already": not content.code and application.typed_by == TypedBy.SENDER,
-        "is_typed_for_somebody": application.typed_by != TypedBy.SENDER,
-        "status_path": reverse("forms:status"),
+        "is_typed_for_somebody": application.typed_by != TypedBy.SENDER and application.requests.exists(),
+        "is_shared_device": draft.row.is_shared_device,
+        "takes_back": draft.spec.is_own and application.typed_by == TypedBy.SENDER,
         "reading": told(words.thanks, **facts) if words.thanks else "",
         "next_steps": [(told(title, **facts), told(text, **facts)) for title, text in words.next_steps],
         **poster(programme, ()),
     }
 
 
+def _promise(application: Application, draft: OpenDraft) -> str:
+    """Return until when the team gets in touch, and with whom; empty where nobody is promised anything."""
+    promise = PROMISES.get(Promised(draft.content.promised))
+    due = application.public_due_on
+    return str(promise) % {"date": day(due)} if promise and due else ""
+
+
 def _arrived(application: Application, programme: Programme) -> str:
     if application.state == State.AWAITING_SIGNATURES:
-        return _("Nu ska den skrivas under. Vi läser den när alla har gjort det.")
+        return _("Nu ska ansökan skrivas under. Vi läser den när alla har gjort det.")
     return _("Det du skickade har kommit fram till %(name)s.") % {"name": programme.short_name}

@@ -1,5 +1,6 @@
 """The ways in: who are you, the start page of each form, and the pages that say where to turn instead."""
 
+from html import unescape
 from typing import Any
 
 from django import forms as django_forms
@@ -21,7 +22,8 @@ from forms.models import ApplicationKind, TypedBy
 from forms.pages import FormTexts
 from forms.presenters import step_url
 from forms.specs.model import Proof, Spec, spoken
-from forms.specs.registry import BY_SLUG, SPECS
+from forms.specs.registry import BY_SLUG
+from forms.text_blocks import spec_of
 from forms.texts import Said, more_of, reading_days, said_by, words_of
 from forms.views.base import UNPROCESSABLE, to_router
 from forms.views.places import CONTACT, PRIVACY
@@ -100,13 +102,18 @@ class WorkView(View):
             "ways": [
                 {
                     "title": str(spec.title),
-                    "lead": spoken(words_of(spec).lead, dagar=reading_days()),
+                    "lead": _about(spec),
                     "url": reverse("forms:start", args=[spec.slug]),
                 }
                 for spec in ways
             ],
         }
         return render(request, "forms/work.html", context)
+
+
+def _about(spec: Spec) -> str:
+    words = words_of(spec)
+    return spoken(words.about or words.lead, dagar=reading_days())
 
 
 def start_page(spec: Spec, form: StarterForm, said: Said | None = None) -> dict[str, Any]:
@@ -123,6 +130,8 @@ def start_page(spec: Spec, form: StarterForm, said: Said | None = None) -> dict[
         "more": more_of(spec, said),
         "form": form if spec.kind == ApplicationKind.JOINT else None,
         "may_share": spec.proof is Proof.NONE,
+        "takes_lists": spec.kind == ApplicationKind.NOTIFICATION,
+        "protected": unescape(spoken(words.protected)),
         "contact": page_for(CONTACT).url,
         "privacy": page_for(PRIVACY).url,
     }
@@ -130,7 +139,7 @@ def start_page(spec: Spec, form: StarterForm, said: Said | None = None) -> dict[
 
 def present(page: FormTexts, request: HttpRequest) -> dict[str, Any]:
     """Return the start page as the editor previews it, with the texts of `page`."""
-    return start_page(SPECS[page.kind], StarterForm(), said_by(page))
+    return start_page(spec_of(page.kind), StarterForm(), said_by(page))
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -148,8 +157,8 @@ class StartView(View):
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest, slug: str) -> HttpResponse:
-        """Show the start page."""
-        return self._show(StarterForm())
+        """Show the start page; whoever has just proved where she works has said who starts it."""
+        return self._show(StarterForm(initial={"starter": OFFICER} if _is_proved(request, Proof.WORK) else {}))
 
     def post(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Start."""

@@ -18,7 +18,7 @@ from common.http import client_address, require_same_origin, see_other
 from common.phones import dialled
 from forms.actions import begin_completion, check_code, withdraw
 from forms.actions.completion import OPEN_TO_CHANGE
-from forms.own_signing import NO_SIGNING, signing_of
+from forms.own_signing import NO_SIGNING, own_words, signing_of
 from forms.presenters import poster, step_url
 from forms.specs.registry import SPECS
 from forms.status import WITHDRAWABLE, Word
@@ -80,11 +80,13 @@ class StatusView(View):
 def show(request: HttpRequest, opened: Opened, *, error: str = "", status: int = 200) -> HttpResponse:
     """Show what the status page says, and what the person can do."""
     application = opened.application
-    programme = application.public_programme or application.programme
     is_own = SPECS[application.kind].is_own
+    # Where it went on is for the young person alone.
+    programme = (application.public_programme if is_own else None) or application.programme
     is_changeable = application.state in OPEN_TO_CHANGE and is_own
     context = {
-        "title": _("Formulär, min ansökan"),
+        "title": _("Formulär, min ansökan") if is_own else _("Formulär, det du skickade"),
+        "heading": _("Min ansökan") if is_own else _("Det du skickade"),
         "errors": (error,) if error else (),
         "sentence": public_sentence(application) if is_own else referrers_words(application),
         "reference": grouped(application.reference),
@@ -94,6 +96,7 @@ def show(request: HttpRequest, opened: Opened, *, error: str = "", status: int =
         "is_returned": is_changeable and can_move(application, "resubmit"),
         "may_change": is_changeable and can_move(application, "change"),
         "may_withdraw": is_own and can_move(application, "withdraw") and Word(application.public_word) in WITHDRAWABLE,
+        "may_read": is_own,
         **(signing_of(opened) if is_own else NO_SIGNING),
         **poster(programme, ()),
     }
@@ -121,6 +124,17 @@ class OpenedView(View):
     def act(self, request: HttpRequest, opened: Opened) -> HttpResponse:
         """Do what the address says."""
         raise NotImplementedError
+
+
+class OwnAnswersView(View):
+    """What she sent, to be read again; the status page itself shows none of it."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """Show it; without an opened application of her own she is asked for the code."""
+        opened = opened_application(request)
+        if opened is None or not SPECS[opened.application.kind].is_own:
+            return see_other(reverse("forms:status"))
+        return render(request, "forms/own_answers.html", {"title": _("Formulär, det du skickade"), **own_words(opened)})
 
 
 @method_decorator(csrf_exempt, name="dispatch")

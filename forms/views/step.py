@@ -12,6 +12,7 @@ from common.errors import StaleState
 from common.http import see_other
 from forms.actions import discard, save_step
 from forms.drafts import OpenDraft, idle
+from forms.models import TypedBy
 from forms.presenters import FROM_REVIEW, climb, destination, fields, form_title, poster, programme_of, step_url, warnings
 from forms.specs.model import Answers, Page, spoken
 from forms.specs.registry import SPECS
@@ -162,6 +163,7 @@ class StepView(NamedUrlWizardView):
             "heading": spoken(page.heading),
             "page_hint": spoken(page.hint),
             "is_alarm": page.alarm,
+            "is_helped": self.draft.row.typed_by != TypedBy.SENDER,
             "missing": self.draft.content.missing,
             "climb": climb(page.number, spec.steps),
             "back": self._back(page),

@@ -18,9 +18,11 @@ UNREADABLE = _("Texten innehåller tecken som inte går att läsa. Ta bort dem o
 UNKNOWN_OPTION = _("Välj ett av svaren i listan.")
 DATE_EXAMPLE = _("Skriv datumet som 2026-11-25.")
 PHONE_EXAMPLE = _("Skriv ditt telefonnummer, till exempel 070-174 06 05.")
-# Categories of characters that show nothing or turn the text around; joiners are needed by emoji and by some scripts.
+# Categories of characters that show nothing; joiners are needed by emoji and by some scripts.
 _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
-_TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_BYTE_ORDER = "\ufeff"
+# Arabic and Persian keyboards put them in, and what is copied out of a spreadsheet has them; whoever typed it never sees them.
+_DIRECTIONS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 _LINE_BREAKS = re.compile(r"\r\n?")
 _NAME_SIGNS = frozenset(" -'’")
 _SWEDISH_NUMBER = re.compile(r"\+46(?:7\d{8}|[1-689]\d{6,8})")
@@ -32,10 +34,15 @@ EIGHT, THREE, YEAR = 8, 3, 4
 TYPED = 60
 
 
+def undirected(text: str) -> str:
+    """Return a text without the marks that turn it around: no sign is shown in another order than it is written."""
+    return text.translate(_DIRECTIONS)
+
+
 def check_readable(text: str) -> None:
-    """Refuse control characters and signs that turn the text around; raises ValidationError."""
+    """Refuse control characters and others that show nothing; raises ValidationError."""
     for sign in text:
-        if sign in _TURNING or (sign not in "\n\t" and unicodedata.category(sign) in _HIDDEN):
+        if sign == _BYTE_ORDER or (sign not in "\n\t" and unicodedata.category(sign) in _HIDDEN):
             raise ValidationError(UNREADABLE)
 
 
@@ -78,11 +85,11 @@ def national(number: str) -> str:
 
 
 class PlainText(forms.CharField):
-    """A text without hidden signs, in composed form, with one kind of line break."""
+    """A text without hidden signs and marks of direction, in composed form, with one kind of line break."""
 
     def to_python(self, value: Any) -> str:
         """Return the text as it is kept."""
-        text = _LINE_BREAKS.sub("\n", str(value)) if value not in self.empty_values else ""
+        text = _LINE_BREAKS.sub("\n", undirected(str(value))) if value not in self.empty_values else ""
         return unicodedata.normalize("NFC", text).strip()
 
     def validate(self, value: str) -> None:

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from common.time import today
 from portal.demo.cases import build_cases
+from portal.demo.editorial import build_editorial
 from portal.demo.logins import Login
 from portal.demo.organisations import build_organisations
 from portal.demo.other_forms import build_other_forms
@@ -41,6 +42,7 @@ def build(wanted: Demo) -> list[Login]:
     build_pages(tree, start, generated_pages=wanted.pages)
     build_translations(tree, start)
     logins = build_users()
+    build_editorial()
     build_cases(seed=wanted.seed, number=wanted.cases)
     if wanted.cases >= CASES:
         build_other_forms(seed=wanted.seed)

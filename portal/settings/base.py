@@ -22,6 +22,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "portal",
     "casework",
+    "editorial",
     "home",
     "news",
     "forms",
@@ -81,7 +82,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "portal.middleware.second_factor.SecondFactor",
     "portal.middleware.failures.DomainErrors",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "portal.middleware.redirects.Redirects",
 ]
 
 TEMPLATES = [
@@ -148,12 +149,10 @@ EMAIL_TIMEOUT = 15
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "svara-inte@lindhamra.example")
 
 LANGUAGE_CODE = languages.SWEDISH
-LANGUAGES = languages.LANGUAGES
-FORM_LANGUAGES = languages.FORM_LANGUAGES
+LANGUAGES, FORM_LANGUAGES = languages.LANGUAGES, languages.FORM_LANGUAGES
 WAGTAIL_I18N_ENABLED = True
-WAGTAIL_CONTENT_LANGUAGES = languages.CONTENT_LANGUAGES
 # All that staff see is Swedish.
-WAGTAILADMIN_PERMITTED_LANGUAGES = languages.CONTENT_LANGUAGES[:1]
+WAGTAIL_CONTENT_LANGUAGES, WAGTAILADMIN_PERMITTED_LANGUAGES = languages.CONTENT_LANGUAGES, languages.CONTENT_LANGUAGES[:1]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
@@ -175,7 +174,7 @@ CSRF_FAILURE_VIEW = "portal.errors.csrf_failure"
 # Monday is 0.
 TEAM_MEETING_WEEKDAY = environment.number("TEAM_MEETING_WEEKDAY", 3)
 TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0)
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a page of the editor sends five for each block
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -184,6 +183,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
+        "media-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
@@ -206,8 +206,9 @@ WAGTAIL_FRONTEND_LOGIN_URL = "/konto/logga-in/"
 WAGTAILIMAGES_IMAGE_MODEL = "common.PortalImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp", "svg"]
 WAGTAILDOCS_DOCUMENT_MODEL = "common.PortalDocument"
-WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt"]
-WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+# Documents, films and their captions; a film of some minutes is the largest, and nginx lets through as much.
+WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "mp4", "webm", "vtt"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": False}}
 
@@ -229,6 +230,7 @@ SMS_GATEWAY_USER = environment.text("SMS_GATEWAY_USER", "")
 SMS_GATEWAY_PASSWORD = environment.secret("SMS_GATEWAY_PASSWORD") if SMS_GATEWAY_URL else ""
 SMS_GATEWAY_TIMEOUT = 15
 SMS_SENDER = environment.text("SMS_SENDER", "Kommunen")
+LINK_CHECKS = environment.text("LINK_CHECKS", "off", choices=("on", "off")) == "on"
 
 # Nothing about a person: paths hold references only, and portal/logs.py keeps what an error said out of its traceback.
 LOGGING = {

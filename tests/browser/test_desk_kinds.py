@@ -34,7 +34,8 @@ applications.signs(signed, Role.GUARDIAN, method=Method.PAPER, registered_by=coo
 applications.signs(signed, Role.OFFICER)
 applications.signs(signed, Role.YOUTH)
 signed.requests.filter(role=Role.GUARDIAN).update(is_channel_shared=True)
-marked = stage.a_case(is_urgent=True, is_suspect=True, kind="referral")
+marked = factories.case(guardian="yes")
+Case.objects.filter(pk=marked.pk).update(is_urgent=True, is_suspect=True, kind="referral")
 print_card(about=marked.reference, programme=marked.programme, by=coordinator)
 answers = Answers({{"occupation": ["works"], "call": ["yes"], "phone": ["+46701740633"]}})
 answer_card(card=ReplyCard.objects.latest("pk").pk, reference="2345678923", answers=answers)
@@ -47,6 +48,15 @@ for _number in range(5):
 made = {{"signed": signed, "waiting": waiting, "marked": marked, "hers": hers}}
 print(json.dumps({{"code": waiting.digest[:16], **{{name: one.reference for name, one in made.items()}}}}))
 """
+
+
+# The texts of a table that begin left of where their label ends.
+_FALLEN = """() => [...document.querySelectorAll('.cards td > .label')].filter(label => {
+    const rest = document.createRange();
+    rest.selectNodeContents(label.parentElement);
+    rest.setStartAfter(label);
+    return [...rest.getClientRects()].some(line => line.left < label.getBoundingClientRect().right - 1);
+}).map(label => label.parentElement.textContent)"""
 
 
 @dataclass
@@ -135,19 +145,42 @@ def test_a_paper_is_found_and_registered_on_pages_that_are_free_of_faults(page: 
     _go(page, desk, f"{DESK}underskrifter/")
     press(page, page.get_by_role("button", name="Visa vem vi väntar på"))
     wrong = look(page, "papper, tomt")
-    page.get_by_label("Referens").fill(desk.references["waiting"])
-    page.get_by_label("Kontrollkod").fill(desk.references["code"])
+    page.get_by_label("Referens", exact=True).fill(desk.references["waiting"])
+    page.get_by_label("Kod", exact=True).fill(desk.references["code"])
     press(page, page.get_by_role("button", name="Visa vem vi väntar på"))
     wrong += _both_widths(page, "papper, vilka")
     press(page, page.get_by_role("button", name="Registrera underskriften"))
     wrong += look(page, "papper, inget valt")
     page.get_by_label("Vårdnadshavare, Maria").check()
-    page.get_by_label("Vilken dag står på pappret?").fill(_today(page))
-    page.get_by_label("Jag har sett pappret").check()
+    page.get_by_label("Vilken dag står på papperet?").fill(_today(page))
+    page.get_by_label("Jag har sett papperet").check()
     press(page, page.get_by_role("button", name="Registrera underskriften"))
     expect(page.locator("main table")).to_contain_text("På papper")
 
     assert [*wrong, *look(page, "papper, registrerat")] == []
+
+
+def test_a_paper_to_sign_is_printed_by_its_reference_without_leaving_the_desk(page: Page, desk: Desk) -> None:
+    _go(page, desk, f"{DESK}underskrifter/")
+    press(page, page.get_by_role("button", name="Skriv ut papperet"))
+    wrong = _both_widths(page, "papper att skriva ut, tomt")
+    page.get_by_label("Ansökans referens").fill(desk.references["waiting"])
+    with page.expect_download() as printed:
+        page.get_by_role("button", name="Skriv ut papperet").click()
+
+    assert printed.value.suggested_filename == "skriv-under.pdf"
+    assert wrong == []
+
+
+def test_in_a_hand_no_line_of_a_table_falls_under_its_label(page: Page, desk: Desk) -> None:
+    page.set_viewport_size(NARROW)
+    assert _go(page, desk, desk.case("signed")) == 200
+    for fold in page.locator("details.fold summary").all():
+        fold.click()
+    fallen = page.evaluate(_FALLEN)
+    assert page.locator(".cards .label").count() > 0
+
+    assert fallen == []
 
 
 def test_the_results_of_the_evaluations_are_free_of_faults(page: Page, desk: Desk) -> None:

@@ -48,12 +48,13 @@ def test_signatures_are_shown_as_they_were_given() -> None:
     case = signed_case()
     page = page_of(case)
     youth, officer, guardian = rows_of(page)
-    assert "Alva" in youth
+    assert "Alva Lund" in youth
     assert "Länk och engångskod" in youth
     assert "Jag vill vara med. Jag har själv läst ansökan." in youth
     assert "Karin Ek" in officer
-    assert "E-legitimation, nivå loa3" in officer
-    assert "Maria" in guardian
+    assert "E-legitimation, tillitsnivå 3" in officer
+    assert "Maria Lund" in guardian
+    assert "Annat namn än det som skrevs: kontrollera" not in page
     assert "På papper" in guardian
     assert "kontrollerad av Kim Testberg" in guardian
     digest = case.application.digest
@@ -65,14 +66,14 @@ def test_a_digest_is_read_in_groups_of_four() -> None:
     assert digest_groups("0123456789abcdef") == "0123 4567 89ab cdef"
 
 
-@pytest.mark.parametrize("ending", ["declined", "expired"])
-def test_who_has_not_signed_is_shown_in_neutral_words_whatever_the_reason(ending: str) -> None:
+@pytest.mark.parametrize(("ending", "told"), [("declined", "Har sagt nej"), ("expired", "Har inte skrivit under")])
+def test_the_team_sees_who_has_said_no_and_who_has_only_not_signed(ending: str, told: str) -> None:
     case = signed_case()
     application = case.application
     application.signatures.filter(role=Role.GUARDIAN).delete()
     SignatureRequest.objects.filter(application=application, role=Role.GUARDIAN).update(ended_at=timezone.now(), ending=ending)
     guardian = rows_of(page_of(case))[-1]
-    assert "Har inte skrivit under" in guardian
+    assert told in guardian
     assert ending not in guardian
     assert "–" in guardian
 
@@ -155,10 +156,12 @@ def test_who_has_come_of_age_is_found_by_her_day_of_birth_or_by_what_she_said(to
     assert reaching.is_adult(told, datetime.date(2026, 11, 25)) is is_adult
 
 
-def test_from_the_eighteenth_birthday_on_nobody_calls_a_guardian_without_leave() -> None:
+@pytest.mark.parametrize("told", [{}, {"number": "", "no_number": ["yes"], "birth_on": "2009-01-12"}])
+def test_from_the_eighteenth_birthday_on_nobody_calls_a_guardian_without_leave(told: dict[str, Any]) -> None:
     staff = personae.coordinator()
-    case = signed_case(number="200901122382")
-    assert "Prata inte med vårdnadshavare före Alva" in page_of(case, staff)
+    case = signed_case(**told)
+    with time_machine.travel(datetime.datetime(2027, 1, 10, 9, tzinfo=datetime.UTC)):
+        assert case_page(stage.fresh(case), staff.user).how.donts == ["Lämna inget meddelande"]
     with time_machine.travel(datetime.datetime(2027, 1, 12, 9, tzinfo=datetime.UTC)):
         donts = case_page(stage.fresh(case), staff.user).how.donts
     assert donts == ["Lämna inget meddelande", "Har fyllt 18: kontakta inte vårdnadshavare utan lov"]
@@ -193,3 +196,19 @@ def test_a_signed_case_costs_the_same_however_many_have_signed(query_budget: Cal
             page_of(case, staff)
         asked.append(len(seen.statements))
     assert asked[0] == asked[1]
+
+
+def test_staff_see_where_the_day_of_birth_tells_another_age_than_the_answer() -> None:
+    hint = "Åldern stämmer inte: svaret är 16, men enligt födelsedagen var åldern 15 år."
+    received = datetime.date(2026, 11, 25)
+    assert reaching.age_hint({"age": "16", "number": "20110519-2387"}, received) == hint
+    assert reaching.age_hint({"age": "15", "number": "20110519-2387"}, received) == ""
+    assert reaching.age_hint({"age": "20–24", "birth_on": "14 mars 2004"}, received) == ""
+    assert reaching.age_hint({"age": "20–24", "birth_on": "14 mars 2009"}, received) != ""
+    assert reaching.age_hint({"age": "16"}, received) == ""
+
+
+def test_what_the_young_person_was_never_asked_about_is_not_called_hers() -> None:
+    by = personae.coordinator()
+    case = Case.objects.get(application=applications.helped(by.user, channel="visit", phone=""))
+    assert "Ungdomen har inte bekräftat det själv." in page_of(case, by)

@@ -83,8 +83,21 @@ def test_reading_is_audited() -> None:
     assert "Utvärderingar lästa" in personae.reviewer().client.get("/handlaggning/logg/").content.decode()
 
 
-def test_nothing_is_written_here() -> None:
-    assert personae.caseworker().client.post(EVALUATIONS).status_code == 405
+def test_a_coordinator_counts_what_might_have_been_a_robots_and_nobody_else_does() -> None:
+    give([3] * 5, programme=factories.kaa())
+    Evaluation.objects.update(is_suspect=True)
+    staff = personae.coordinator()
+    page = staff.client.get(EVALUATIONS).content.decode()
+    assert "5 svar räknas inte än" in page
+    assert "har svarat" not in page
+    assert personae.caseworker().client.post(EVALUATIONS).status_code == 403
+    assert "räknas inte än" not in personae.caseworker().client.get(EVALUATIONS).content.decode()
+    assert staff.client.post(EVALUATIONS).status_code == 303
+    page = staff.client.get(EVALUATIONS).content.decode()
+    assert "räknas inte än" not in page
+    assert "5 har svarat" in page
+    entry = Entry.objects.get(event="evaluations.counted")
+    assert (entry.actor, entry.facts) == (str(staff.user.reference), {"number": 5})
 
 
 def test_the_page_costs_the_same_however_many_have_answered(query_budget: Callable[..., Any]) -> None:

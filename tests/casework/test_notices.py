@@ -4,8 +4,8 @@ import pytest
 from django.db import transaction
 
 from casework import actions
+from casework.notices import topic_words
 from casework.states import State
-from casework.views.messages import topic_words
 from outbox.models import Message
 from outbox.topics import _HANDLERS, letters_for
 from tests import factories, personae

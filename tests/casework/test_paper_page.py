@@ -16,7 +16,8 @@ from tests.casework import applications, stage
 
 pytestmark = pytest.mark.django_db
 PAPER = "/handlaggning/underskrifter/"
-OUTDATED = "Pappret gäller en äldre ansökan."
+OTHER_CODE = "Koden stämmer inte med den ansökan som väntar nu. Kontrollera att du har skrivit rätt."
+NEW_PAPER = "Är papperet från före en ändring behövs ett nytt."
 UNKNOWN = "Vi hittar ingen ansökan med den referensen som väntar på underskrift."
 
 
@@ -61,14 +62,16 @@ def test_the_paper_leads_to_who_is_waited_for_and_to_nothing_else(staff: persona
 def test_a_signature_on_paper_is_registered_with_its_day_and_who_checked_it(staff: personae.Staff, application: Application) -> None:
     found(staff, application)
     answer = staff.client.post(PAPER, registered(application, Role.GUARDIAN))
-    assert (answer.status_code, answer["Location"]) == (303, PAPER)
+    assert (answer.status_code, answer["Location"]) == (303, f"{PAPER}?registrerad=1")
     signature = Signature.objects.get(application=application)
     assert (signature.method, signature.registered_by, signature.paper_on) == (Method.PAPER, staff.user, timezone.localdate())
     assert signature.digest == application.digest
     entry = Entry.objects.get(event="signing.signed", reference=application.reference)
     assert (entry.actor, entry.facts["method"]) == (str(staff.user.reference), "paper")
-    page = staff.client.get(PAPER).content.decode()
+    page = staff.client.get(answer["Location"]).content.decode()
     assert f"kontrollerad av {staff.user.name}" in page
+    assert "Underskriften är registrerad. Här ser du vilka vi väntar på." in page
+    assert "registrerad. Här" not in staff.client.get(PAPER).content.decode()
 
 
 def test_the_last_signature_leads_to_the_case_that_it_opens(staff: personae.Staff, application: Application) -> None:
@@ -76,20 +79,22 @@ def test_the_last_signature_leads_to_the_case_that_it_opens(staff: personae.Staf
     applications.signs(application, Role.OFFICER)
     found(staff, application)
     answer = staff.client.post(PAPER, registered(application, Role.YOUTH))
-    assert (answer.status_code, answer["Location"]) == (303, f"/handlaggning/arenden/{application.reference}/")
-    assert "På papper" in staff.client.get(answer["Location"]).content.decode()
-    assert "Vad står på pappret?" in staff.client.get(PAPER).content.decode()
+    assert (answer.status_code, answer["Location"]) == (303, f"/handlaggning/arenden/{application.reference}/?registrerad=1")
+    page = staff.client.get(answer["Location"]).content.decode()
+    assert "Underskriften är registrerad. Alla har skrivit under, och ärendet är öppnat." in page
+    assert "På papper" in page
+    assert "Vad står på papperet?" in staff.client.get(PAPER).content.decode()
 
 
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
         ({"reference": ""}, "Skriv referensen."),
-        ({"code": ""}, "Skriv kontrollkoden."),
+        ({"code": ""}, "Skriv koden."),
         ({"reference": "2222222222"}, UNKNOWN),
         ({"reference": "x"}, UNKNOWN),
-        ({"code": "0000 0000 0000 0000"}, OUTDATED),
-        ({"code": "åäö"}, OUTDATED),
+        ({"code": "0000 0000 0000 0000"}, f"{OTHER_CODE} {NEW_PAPER}"),
+        ({"code": "åäö"}, OTHER_CODE),
     ],
 )
 def test_a_paper_that_leads_nowhere_says_why(staff: personae.Staff, application: Application, changes: dict[str, str], words: str) -> None:
@@ -104,7 +109,7 @@ def test_a_paper_of_what_was_changed_since_is_refused(staff: personae.Staff, app
     Application.objects.filter(pk=application.pk).update(digest="f" * 64)
     assert staff.client.post(PAPER, registered(application, Role.GUARDIAN)).status_code == 303
     assert not Signature.objects.exists()
-    assert OUTDATED in staff.client.get(PAPER).content.decode()
+    assert NEW_PAPER in staff.client.get(PAPER).content.decode()
 
 
 @pytest.mark.parametrize("code", [16, 15])

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from common.errors import TooMany
-from common.limits import check_limit, forget_expired, network_of
+from common.limits import check_limit, forget_expired, give_back, network_of
 from common.models import RateBucket
 
 pytestmark = pytest.mark.django_db
@@ -70,3 +70,13 @@ def test_counts_are_forgotten_when_their_window_has_passed(clock) -> None:  # ty
 )
 def test_one_persons_many_addresses_are_one_network(address: str, network: str) -> None:
     assert network_of(address) == network
+
+
+def test_a_right_try_is_given_back_and_the_wrong_ones_still_run_out(db):
+    for _ in range(30):
+        check_limit("x", "y", limit=3, seconds=60)
+        give_back("x", "y", seconds=60)
+    for _ in range(3):
+        check_limit("x", "y", limit=3, seconds=60)
+    with pytest.raises(TooMany):
+        check_limit("x", "y", limit=3, seconds=60)

@@ -102,6 +102,22 @@ def test_the_site_is_read_in_six_languages_and_the_services_in_easy_swedish(clie
         assert client.get(path).status_code == 200, path
 
 
+@pytest.mark.parametrize(
+    ("page", "form", "leads_to"),
+    [
+        ("/om-webbplatsen/tillganglighet/", "/ansok/tillganglighet/", ""),
+        ("/om-webbplatsen/personuppgifter/", "/ansok/samtycke/", "/ansok/visa/samtycke/"),
+        ("/om-webbplatsen/personuppgifter/", "/ansok/registerutdrag/", "/ansok/visa/registerutdrag/"),
+        ("/kontakt/", "/utvardering/", ""),
+    ],
+)
+def test_the_forms_that_nobody_is_asked_to_choose_have_a_way_in(client: Client, page: str, form: str, leads_to: str) -> None:
+    make(Demo(cases=0))
+    assert f'href="{form}"' in client.get(page).content.decode().split("<main")[1].split("</main")[0]
+    answer = client.get(form)
+    assert (answer.status_code, answer.headers.get("Location", "")) == ((303, leads_to) if leads_to else (200, ""))
+
+
 def test_a_piece_of_news_shows_its_picture_in_words_a_quote_and_when_it_was_changed(client: Client) -> None:
     make(Demo(cases=0))
     changed = NewsPage.objects.get(slug="vykortet-i-brevladan")

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 import portal.demo
-from portal.demo.content import news, statutory
+from forms.specs.model import Take
+from forms.specs.registry import FORMS
+from portal.demo.content import forms, news, statutory
 from portal.demo.content.easy import EASY
 from portal.demo.content.generated import generated
 from portal.demo.content.parts import Article, Service, Statute
@@ -15,6 +17,7 @@ from portal.demo.content.services import SERVICES
 from tests.demo import words
 
 EASY_LIMIT, YOUTH_LIMIT, ADULT_LIMIT = 25, 30, 40
+NUMBERS = (Take.NUMBER, Take.INTERIM_NUMBER)
 PICTURES = Path(portal.demo.__file__).parent / "pictures"
 PHONE = re.compile(r"\+?\d[\d –-]{5,}\d")
 # Laws, postal sorting and the emergency numbers look like telephone numbers and are none.
@@ -79,6 +82,22 @@ def test_the_latest_news_have_days_of_their_own_and_one_was_changed() -> None:
     assert len(set(days)) == len(days) and days == sorted(days)
     changed = [article for article in news.ARTICLES if article.changed_days_ago is not None]
     assert [article.changed_days_ago < article.days_ago for article in changed] == [True]
+
+
+def test_the_privacy_page_says_whom_we_ask_for_a_number() -> None:
+    text = words.prose(statutory.PERSONAL_DATA)
+    assert "Söker du stöd själv frågar vi inte efter personnummer." in text
+    asked = next(line for line in re.findall(r"[^.]+\.", text) if "Vi frågar efter det" in line)
+    asking = {spec.kind.value for spec in FORMS for question in spec.questions.values() if question.take in NUMBERS}
+    assert asking == {"joint", "referral", "notification"}
+    assert all(words_of_it in asked for words_of_it in ("ni ansöker tillsammans", "skriver en remiss", "skolan gör en anmälan"))
+
+
+@pytest.mark.parametrize("form", forms.FORMS, ids=lambda form: form.kind)
+def test_what_is_said_around_a_form_repeats_neither_its_thanks_nor_its_warning(form: forms.Around) -> None:
+    # The receipt is headed "Tack!", and the start page asks after a protected identity itself.
+    assert not form.thanks.startswith("Tack")
+    assert not [line for line in (form.lead, *form.facts, *form.more) if "skyddade" in line]
 
 
 def test_the_accessibility_statement_has_all_that_the_law_lists() -> None:

@@ -1,6 +1,5 @@
 """A school that sends its notifications as a list, by Django's client; the rows are written by hand, as a spreadsheet does."""
 
-import time
 from datetime import timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,9 +9,9 @@ from django.test import Client
 from common.time import today
 from forms.drafts import OpenDraft
 from forms.models import Draft
+from tests.forms.proving import proved
 
 LIST = "/ansok/anmalan/lista/"
-PROOF = {"method": "work", "name": "Kim Testberg", "email": "kim@angskolan.example", "organisation": "Ängskolan"}
 PUPIL = {
     "Händelse": "Slutat",
     "Datum": (today() - timedelta(days=20)).isoformat(),
@@ -55,12 +54,8 @@ class Sender:
     """A browser in which somebody has proved that she works at a school."""
 
     def __init__(self, *, is_proved: bool = True, enforce_csrf_checks: bool = False) -> None:
-        self.client = Client(enforce_csrf_checks=enforce_csrf_checks)
-        if is_proved:
-            session = self.client.session
-            session["proof"] = {"at": int(time.time()), "proof": PROOF}
-            session.save()
-            self.client.cookies["sessionid"] = session.session_key
+        make = proved if is_proved else Client
+        self.client = make(enforce_csrf_checks=enforce_csrf_checks)
 
     def upload(self, content: bytes) -> HttpResponse:
         return self.client.post(LIST, {"file": SimpleUploadedFile("elever.csv", content, content_type="text/csv")})

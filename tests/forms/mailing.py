@@ -92,10 +92,15 @@ def support(**changes: Any) -> Application:
     return submitted(_draft(ApplicationKind.SUPPORT, {**factories.ANSWERED, **changes}))
 
 
+def assisted_draft(**changes: Any) -> OpenDraft:
+    """Return the draft of somebody at work who types with Robin."""
+    factories.all_programmes()
+    return _draft(ApplicationKind.SUPPORT, {**factories.ANSWERED, **changes}, Start(typed_by=TypedBy.OFFICER))
+
+
 def assisted(**changes: Any) -> Application:
     """Return what somebody at work has typed with Robin, which waits for her own word."""
-    factories.all_programmes()
-    return submitted(_draft(ApplicationKind.SUPPORT, {**factories.ANSWERED, **changes}, Start(typed_by=TypedBy.OFFICER)))
+    return submitted(assisted_draft(**changes))
 
 
 def request_for(application: Application, role: Role) -> SignatureRequest:

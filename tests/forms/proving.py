@@ -1,6 +1,7 @@
 """Somebody who proves where she works, by the code that the portal sends her."""
 
 import json
+import time
 
 from django.test import Client
 
@@ -24,3 +25,14 @@ def prove(client: Client, slug: str) -> None:
     assert sent.status_code == 303, sent.content.decode()
     taken = client.post(f"/ansok/visa/{slug}/", {"code": latest_code()})
     assert taken.status_code == 303, taken.content.decode()
+
+
+def proved(method: str = "work", **traits: bool) -> Client:
+    """A browser in which somebody has proved who she is: by her address at work, or by an e-ID, which tells no address."""
+    told = {"method": method, "name": "Kim Testberg", "organisation": "Ängskolan"}
+    client = Client(**traits)
+    session = client.session
+    session["proof"] = {"at": int(time.time()), "proof": told | ({"email": "kim@angskolan.example"} if method == "work" else {})}
+    session.save()
+    client.cookies["sessionid"] = session.session_key
+    return client

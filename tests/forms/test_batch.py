@@ -110,7 +110,7 @@ def test_a_fault_is_told_by_row_and_column_and_linked_to(school, heading):
     assert 'id="rad-3"' in page.content.decode()
     school.client.post(url)
     assert Application.objects.count() == 1
-    assert "1 rad skickades inte." in text_of(school.client.get(f"{url}kvitto/"))
+    assert "1 rad skickades inte. Går den att rätta skickar du bara den i en ny fil." in text_of(school.client.get(f"{url}kvitto/"))
 
 
 def test_a_list_without_a_single_right_row_cannot_be_sent(school):

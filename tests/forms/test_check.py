@@ -18,6 +18,7 @@ from forms.answers import Item, Section, sections_of
 from forms.models import Application, Method, Role, Signature
 from forms.receipts import check_code, form_pdf, form_to_sign, receipt_pdf, signed_receipt
 from forms.signers import signatures_of
+from forms.workflow import State
 from tests import factories
 from tests.forms.filling import text_of
 from tests.forms.joint import Alva, signs
@@ -190,7 +191,7 @@ def test_a_receipt_says_who_signed_what_how_and_when(signed):
         "Den som söker tillsammans med ungdomen": (
             "Karin Ek",
             "Jag har gått igenom ansökan tillsammans med ungdomen.",
-            "E-legitimation, nivå loa3",
+            "E-legitimation, tillitsnivå 3",
             "25 november 2026, kl. 14.00",
         ),
     }  # fmt: skip
@@ -261,3 +262,14 @@ def test_the_paper_is_printed_the_same_each_time():
     pdf = form_pdf(application, sections, signatures_of(application))
     assert pdf.startswith(b"%PDF")
     assert pdf == form_pdf(application, sections, signatures_of(application))
+
+
+@pytest.mark.parametrize("state", [State.AWAITING_SIGNATURES, State.LAPSED, State.WITHDRAWN])
+def test_what_waits_has_lapsed_or_was_taken_back_has_no_receipt_and_is_not_confirmed(signed, state):
+    code = check_code(signed)
+    assert YES in text_of(check(signed.reference, code))
+    Application.objects.filter(pk=signed.pk).update(state=state)
+    assert NO in text_of(check(signed.reference, code, network=2))
+    signed.refresh_from_db()
+    with pytest.raises(Missing):
+        signed_receipt(signed, signatures_of(signed))

@@ -8,7 +8,7 @@ from django.test import Client
 
 from audit.models import Entry
 from common.site_settings import site_settings
-from forms.actions.evaluating import opened_words
+from forms.actions.evaluating import count_suspected, opened_words, suspected_evaluations
 from forms.models import Evaluation
 from services.catalogue import programmes as all_services
 from tests.forms.filling import text_of
@@ -113,21 +113,29 @@ def test_what_cannot_be_used_is_said_and_the_rest_is_kept_on_the_page(wrong):
     assert not Evaluation.objects.exists()
 
 
-def test_the_twenty_first_answer_in_an_hour_from_a_network_gets_its_thanks_and_does_not_count():
+def test_the_twenty_first_answer_in_an_hour_from_a_network_is_kept_and_waits_to_be_counted():
     with time_machine.travel("2026-11-25T11:00:00Z", tick=False):
         for _ in range(21):
             assert is_thanked(send(WHOLE))
-        assert Evaluation.objects.count() == 20
+        assert suspected_evaluations() == 1
         assert is_thanked(send(WHOLE, network=2))
     with time_machine.travel("2026-11-25T12:00:00Z", tick=False):
         assert is_thanked(send(WHOLE))
-    assert Evaluation.objects.count() == 22
+    assert (Evaluation.objects.count(), suspected_evaluations()) == (23, 1)
 
 
-def test_a_robot_that_fills_in_what_nobody_sees_gets_its_thanks_and_does_not_count(client):
+def test_a_robot_that_fills_in_what_nobody_sees_gets_its_thanks_and_waits_to_be_counted(client):
     assert 'name="website"' in client.get("/utvardering/").content.decode()
     assert is_thanked(send({**WHOLE, "website": "http://spam.example"}))
-    assert not Evaluation.objects.exists()
+    assert suspected_evaluations() == 1
+
+
+def test_what_staff_say_that_people_sent_is_counted_as_the_last_to_come_in():
+    send({**WHOLE, "website": "x"})
+    send({**WHOLE, "listened": "2"})
+    assert count_suspected() == 1
+    assert suspected_evaluations() == 0
+    assert list(Evaluation.objects.order_by("pk").values_list("listened", flat=True)) == [2, int(WHOLE["listened"])]
 
 
 def test_sensitive_words_are_asked_about_once_and_stop_nobody():

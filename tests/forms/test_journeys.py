@@ -252,3 +252,20 @@ def test_form_pages_have_neutral_titles():
         title = re.search("<title>(.*?)</title>", applicant.open(slug).content.decode(), re.S)
         assert title[1].startswith("Formulär")
         assert "stöd" not in title[1]
+
+
+def test_a_receipt_on_a_shared_device_can_be_closed():
+    applicant = Applicant(is_shared_device=True).fill()
+    applicant.submit()
+    page = text_of(applicant.open("kvitto"))
+    assert "Stäng kvittot" in page
+    assert "Du kan spara den här sidan" not in page
+    assert applicant.client.post(applicant.url("ta-bort")).headers["Location"] == "/ansok/"
+    assert applicant.open("kvitto").headers["Location"] == "/ansok/"
+    assert applicant.application.state == "submitted"
+
+
+def test_words_of_danger_show_the_numbers_where_one_saves_for_later():
+    applicant = Applicant().fill(upto="hjalp")
+    applicant.send("hjalp", {"help": ["placement"], "more": "Jag vill inte leva.", "save": "1"})
+    assert "Ring 112" in text_of(applicant.open("kod"))

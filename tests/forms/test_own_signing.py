@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.test import Client
+from django.utils.translation import override
 
+from forms import actions
 from forms.models import Application, Consent, Role
 from forms.workflow import State
 from outbox.models import Message
@@ -102,6 +104,7 @@ def test_she_takes_one_consent_back_and_the_application_stays():
     assert Consent.objects.get().withdrawn_at
     page = text_of(client.get(STATUS))
     assert "Vi får prata med skolan" not in page
+    assert "Du har tagit tillbaka det" in page
     assert Application.objects.get().state == State.SUBMITTED
     assert client.post(f"{STATUS}samtycke/school/").status_code == 303
 
@@ -124,7 +127,7 @@ def test_she_prints_what_all_sign_and_the_receipt_when_they_have():
 
 def test_she_opens_it_to_change_it_and_is_told_what_follows():
     alva, client = sent()
-    assert "Då gäller inte det som är underskrivet." in text_of(client.get(STATUS))
+    assert "När du har skickat ändringen gäller inte det som är underskrivet." in text_of(client.get(STATUS))
     response = client.post(f"{STATUS}fyll-pa/")
     assert response.headers["Location"] == alva.url("granska")
     assert "Det här får de andra läsa" in client.get(alva.url("granska")).content.decode()
@@ -158,7 +161,91 @@ def test_together_each_signs_with_a_code_of_her_own_and_the_screen_is_clean_betw
         assert guest.presses_sign().headers["Location"] == "/tillsammans/"
         assert "Halva dagar" not in client.get(guest.url()).content.decode()
         assert guest.signature.method == "together"
-    assert "Ni är klara." in text_of(client.get("/tillsammans/"))
+    assert "Ni är klara här." in text_of(client.get("/tillsammans/"))
     assert Application.objects.get().state == State.SUBMITTED
     assert client.post("/tillsammans/").headers["Location"] == STATUS
     assert client.get("/tillsammans/").headers["Location"] == STATUS
+
+
+def _all_signed():
+    alva, client = sent(guardians=0)
+    signs(alva.application, Role.YOUTH)
+    signs(alva.application, Role.OFFICER)
+    return alva, client
+
+
+def _standing():
+    return list(Consent.objects.filter(withdrawn_at__isnull=True).values_list("recipient", flat=True))
+
+
+def test_a_consent_that_was_taken_back_does_not_come_back_by_itself():
+    alva, client = _all_signed()
+    client.post(f"{STATUS}samtycke/school/")
+    actions.return_to_applicant(application=alva.application, missing="Vilka tider passar?", by=factories.user())
+    draft = actions.begin_completion(application=alva.application, author_key=Alva.author_key(alva.code))
+    assert not draft.answers.some("consent_to")
+    actions.save_step(draft=draft, slug="tider", values={"energy": ["whole_days"]})
+    actions.resubmit(draft=draft)
+    signs(alva.application, Role.YOUTH)
+    signs(alva.application, Role.OFFICER)
+    assert alva.application.state == State.SUBMITTED
+    assert _standing() == []
+
+
+def test_a_consent_that_is_taken_back_before_the_last_has_signed_is_not_given():
+    alva, client = _all_signed()
+    actions.return_to_applicant(application=alva.application, missing="Vilka tider passar?", by=factories.user())
+    draft = actions.begin_completion(application=alva.application, author_key=Alva.author_key(alva.code))
+    actions.save_step(draft=draft, slug="tider", values={"energy": ["whole_days"]})
+    actions.resubmit(draft=draft)
+    signs(alva.application, Role.YOUTH)
+    client.post(f"{STATUS}samtycke/school/")
+    signs(alva.application, Role.OFFICER)
+    assert _standing() == []
+
+
+def test_what_is_changed_in_another_language_is_answered_in_it():
+    alva, _client = sent()
+    draft = actions.begin_completion(application=alva.application, author_key=Alva.author_key(alva.code))
+    actions.save_step(draft=draft, slug="tider", values={"energy": ["whole_days"]})
+    with override("en"):
+        actions.resubmit(draft=draft)
+    assert alva.application.language == "en"
+
+
+def test_she_reads_again_what_she_sent_and_what_whoever_works_with_her_has_added():
+    alva, client = sent(guardians=0)
+    assert SECRET_WORDS not in text_of(client.get(STATUS))
+    page = text_of(client.get(f"{STATUS}svar/"))
+    assert SECRET_WORDS in page
+    assert "Från den som söker" not in page
+    officer = Guest(alva.application, Role.OFFICER).signs()
+    assert officer.signature
+    page = text_of(client.get(f"{STATUS}svar/"))
+    assert "Från den som söker tillsammans med dig" in page
+    assert "En lugn start." in page
+
+
+def test_a_stranger_reads_nothing_of_it(client):
+    assert client.get(f"{STATUS}svar/").headers["Location"] == STATUS
+
+
+def test_who_is_of_age_by_her_day_of_birth_is_asked_about_no_guardian():
+    given = {"name": "Alva", "surname": "Lund", "number": "200701082380", "phone": "070-174 06 45", "email": ""}
+    alva = Alva(age="17", guardians=0, uppgifter=given)
+    alva.pages = {slug: answers for slug, answers in alva.pages.items() if slug != "vardnadshavare"}
+    alva.fill()
+    assert "vårdnadshavare" not in text_of(alva.open("granska")).lower()
+
+
+def test_a_change_that_came_too_late_says_so_in_her_words():
+    alva, client = sent(guardians=0)
+    client.post(f"{STATUS}fyll-pa/")
+    alva.client = client
+    assert alva.send("tider", {"energy": "whole_days"}).status_code == 303
+    for role in (Role.YOUTH, Role.OFFICER):
+        signs(alva.application, role)
+    answer = alva.submit()
+    assert answer.status_code == 409
+    assert "Det du ändrade skickades inte." in text_of(answer)
+    assert 'href="/min-ansokan/"' in answer.content.decode()

@@ -59,6 +59,10 @@ def test_what_cannot_be_used_is_said(client, answers):
     assert "Fel:" in text_of(response)
 
 
+def test_what_an_arabic_keyboard_puts_in_stops_nobody(client):
+    assert client.post(PAGE, {"name": "\u200fKarin Ek", "email": f"{EMAIL}\u200e"}).status_code == 303
+
+
 def test_five_wrong_codes_are_the_last(client):
     client.post(PAGE, WHO)
     right = latest_code()

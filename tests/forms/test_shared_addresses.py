@@ -9,7 +9,10 @@ from forms.models import Role
 from outbox.models import Message
 from outbox.topics import letters_for
 from outbox.worker import deliver_once
+from tests import factories
 from tests.forms import mailing
+from tests.forms.filling import text_of
+from tests.forms.joint import Alva, pages
 from tests.forms.mailing import joint, link_of, read, request_for, sign_as, written
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +81,40 @@ def test_those_who_share_a_mailbox_get_one_letter_with_both_receipts(spool):
     )
     deliver_once()
     assert len([mail for mail in _mail(spool, HOME) if mail["Subject"] == "Ansökan är underskriven"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("slug", "answers"),
+    [
+        ("uppgifter", {"phone": "", "email": "Karin.Ek@strandskolan.example"}),
+        ("forsta-vardnadshavaren", {"guardian_phone": "", "guardian_email": "karin.ek@strandskolan.example"}),
+        ("andra-vardnadshavaren", {"second_email": "karin.ek@strandskolan.example"}),
+    ],
+)
+def test_the_officers_address_is_nobody_elses(slug, answers):
+    factories.all_programmes()
+    alva = Alva().fill()
+    response = alva.send(slug, {**pages()[slug], **answers})
+    assert response.status_code == 422
+    assert "Det är adressen till den som du söker tillsammans med." in text_of(response)
+
+
+def test_the_officers_address_is_not_the_young_persons_either():
+    factories.all_programmes()
+    given = {**pages()["uppgifter"], "phone": "", "email": "karin.ek@strandskolan.example"}
+    alva = Alva(uppgifter=given).fill(upto="person")
+    assert alva.send("person").status_code == 422
+
+
+def test_staff_are_told_of_every_shared_address_and_only_the_young_persons_takes_the_code_away():
+    application = joint(**ONE_MAILBOX)
+    told = {request.role: (request.is_channel_shared, request.takes_code) for request in application.requests.all()}
+    assert told == {
+        Role.YOUTH: (False, True),
+        Role.OFFICER: (False, True),
+        Role.GUARDIAN: (True, True),
+        Role.SECOND_GUARDIAN: (True, True),
+    }
+    application = joint(**ONE_PHONE)
+    told = {request.role: (request.is_channel_shared, request.takes_code) for request in application.requests.all()}
+    assert (told[Role.YOUTH], told[Role.GUARDIAN]) == ((True, True), (True, False))

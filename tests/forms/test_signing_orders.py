@@ -207,6 +207,18 @@ def test_reminders_go_on_the_third_and_the_tenth_day_once_each():
     assert sent == [0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0]
 
 
+def test_the_reminder_of_the_third_day_lets_one_by_hand_rest_and_goes_the_night_after():
+    with time_machine.travel(NOON, tick=False) as clock:
+        application = Alva(guardians=1).send_in()
+        clock.shift(timedelta(days=2, hours=22))
+        remind(request=application.requests.get(role=Role.GUARDIAN))
+        sent = []
+        for hours in (2, 24, 24):
+            clock.shift(timedelta(hours=hours))
+            sent.append(remind_who_waits())
+    assert sent == [2, 1, 0]
+
+
 def test_a_reminder_by_hand_rests_a_day_and_is_for_those_who_have_not_signed():
     with time_machine.travel(NOON, tick=False) as clock:
         application = Alva(guardians=1).send_in()

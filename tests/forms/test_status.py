@@ -4,13 +4,17 @@ import datetime
 import re
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from common.errors import Invalid
 from forms import actions
+from forms.models import Application, ApplicationKind
 from forms.status import Word
+from forms.views.status import show
+from forms.visitor import Opened
 from forms.words import public_sentence
 from tests import factories
+from tests.forms import mailing
 from tests.forms.filling import opened, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("programmes")]
@@ -106,3 +110,14 @@ def test_nobody_acts_on_an_application_without_its_code(client, sent, path):
 def test_the_sentence_needs_no_date_where_none_is_promised(sent):
     actions.publish_status(application=sent.application, word=Word.CONTACT_MADE)
     assert public_sentence(sent.application) == "Vi har pratats vid."
+
+
+def test_whoever_refers_is_not_told_where_it_went_on():
+    sent = mailing.support()
+    Application.objects.filter(pk=sent.pk).update(kind=ApplicationKind.REFERRAL, public_programme=factories.programme("kaasam"))
+    opened = Opened(Application.objects.select_related("programme", "public_programme").get(pk=sent.pk), b"")
+    request = RequestFactory().get("/min-ansokan/")
+    request.session = {}
+    page = show(request, opened).content.decode()
+    assert sent.programme.short_name in page
+    assert "KAASAM" not in page

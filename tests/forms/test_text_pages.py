@@ -124,7 +124,7 @@ def test_a_form_has_one_page_of_texts_in_each_language(folder: Page, editor: Cli
 
 def test_a_draft_says_at_least_which_form_it_is_about(folder: Page, editor: Client) -> None:
     assert texts.create(editor, folder, action="action-draft", kind="").status_code == 200
-    assert texts.create(editor, folder, action="action-draft", kind="evaluation").status_code == 200
+    assert texts.create(editor, folder, action="action-draft", kind="extra").status_code == 200
     assert not FormTexts.objects.exists()
 
 

@@ -19,13 +19,15 @@ LINE = re.compile(r'(msgid_plural|msgid|msgstr)(?:\[(\d)\])? ?(".*")')
 PAGE_CODE = (
     *(f"common/{name}.py" for name in ("credit", "dates", "errors", "languages", "menu", "prose", "sharing", "versions")),
     *("common/templatetags/language.py", "home/presenters.py", "news/listing.py", "news/presenters.py"),
-    *("portal/errors.py", "services/ages.py", "services/presenters.py"),
+    *("portal/errors.py", "services/ages.py", "services/block_presenters.py", "services/presenters.py"),
 )
 PAGE_TEMPLATES = (
     "base.html",
     "page_base.html",
     *(f"{folder}/**/*.html" for folder in ("common", "errors", "home", "includes", "news", "services")),
 )
+# Shown where the forms are in the reader's language.
+WITH_FORMS = ("includes/feedback.html",)
 # What a visitor of the forms can meet besides.
 CODE = (
     *(f"forms/{folder}" for folder in ("actions", "batch", "messages", "specs", "views", "wizard")),
@@ -94,7 +96,8 @@ def _marked(tree: ast.Module) -> Iterator[str]:
 def templates(*, of_pages_alone: bool = False) -> list[str]:
     """Return the names of the templates that pages are shown with, and the forms."""
     folder, patterns = ROOT / "templates", PAGE_TEMPLATES if of_pages_alone else (*TEMPLATES, *PAGE_TEMPLATES)
-    return sorted({path.relative_to(folder).as_posix() for pattern in patterns for path in folder.glob(pattern)})
+    names = {path.relative_to(folder).as_posix() for pattern in patterns for path in folder.glob(pattern)}
+    return sorted(names - set(WITH_FORMS) if of_pages_alone else names)
 
 
 def marked_in_templates(*, of_pages_alone: bool = False) -> Iterator[tuple[str, str]]:

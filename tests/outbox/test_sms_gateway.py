@@ -1,19 +1,12 @@
 """Text messages through a gateway: a real HTTP server gets what the worker sends, and what it says tells nobody's number."""
 
 import base64
-import datetime
 import logging
 import socket
-import ssl
 from collections.abc import Callable, Iterator
-from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from django.db import transaction
 from pytest_django import Settings
 
@@ -22,6 +15,7 @@ from outbox.actions import enqueue
 from outbox.models import Message, State
 from outbox.topics import Letter
 from outbox.worker import deliver_once
+from tests.certificates import own_certificate
 from tests.outbox.conftest import PHONE, TOPIC, Written
 from tests.outbox.gateways import NEVER, Gateway, open_gateway
 
@@ -163,27 +157,11 @@ def test_a_gateway_that_is_not_there_is_seen(gateway: Gateway, put: Callable[...
     assert _state(message) == (State.PENDING, "GatewayAway")
 
 
-def _own_certificate(folder: Path) -> ssl.SSLContext:
-    """A certificate for this machine that nobody has signed but itself."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    now = datetime.datetime.now(datetime.UTC)
-    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(1)
-    builder = builder.not_valid_before(now - datetime.timedelta(days=1)).not_valid_after(now + datetime.timedelta(days=1))
-    builder = builder.add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
-    chain = folder / "own.pem"
-    secret = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    chain.write_bytes(secret + builder.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(chain)
-    return context
-
-
 def test_a_gateway_that_cannot_prove_who_it_is_gets_nothing(
     gateway: Gateway, put: Callable[..., Message], settings: Settings, tmp_path: Path
 ) -> None:
     message = put()
-    with open_gateway(_own_certificate(tmp_path)) as stranger:
+    with open_gateway(own_certificate(tmp_path)) as stranger:
         settings.SMS_GATEWAY_URL = stranger.url
 
         deliver_once()

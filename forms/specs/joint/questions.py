@@ -42,6 +42,7 @@ SHOW_WORDS = Question(
     is_private=False,
     is_optional=True,
     options=(Option("yes", _("Visa det för dem som skriver under")),),
+    silence=_("Bara teamet"),
 )
 TIMES = Question(
     key="times",
@@ -141,6 +142,7 @@ EMAIL = Question(
     limit=254,
     is_optional=True,
     autocomplete="email",
+    fault=rules.others_address("email"),
 )
 OFFICER_KIND = Question(
     key="officer_kind",
@@ -225,7 +227,7 @@ CONSENT_ABOUT = Question(
     is_private=False,
     needed=rules.consents,
     counts=rules.consents,
-    options=(Option("attendance", _("Närvaro och hur det går i skolan")), Option("planning", _("Planering och det du gör hos oss"))),
+    options=(Option("attendance", _("Närvaro och studieläge")), Option("planning", _("Planering och aktiviteter"))),
 )
 CONSENT_MONTHS = Question(
     key="consent_months",
@@ -284,6 +286,7 @@ def guardian(prefix: str, asked: Ask) -> tuple[Question, ...]:
             change=_("vårdnadshavarens e-post"),
             limit=254,
             is_optional=True,
+            fault=rules.others_address(f"{prefix}email"),
             asked=asked,
         ),
     )

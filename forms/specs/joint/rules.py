@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from common import numbers
 from common.errors import DomainError
 from common.phones import takes_sms
 from common.time import today
-from forms.parties import years_of
+from forms.parties import is_of_age, years_of
 from forms.specs.model import Answers, Option, Say, Text
 from forms.specs.shared import FREE_TEXT_HINT
 from services.catalogue import by_slug
@@ -17,6 +18,7 @@ from services.models import Organisation, PartOfDay, Programme, Weekday
 from services.organisations import organisation_of, organisations, works_at
 
 YOUNGEST, OLDEST = 10, 30
+OFFICERS_ADDRESS = _("Det är adressen till den som du söker tillsammans med. Skriv en annan.")
 
 
 def programme_of(answers: Answers) -> Programme:
@@ -62,10 +64,13 @@ def has_week(answers: Answers) -> bool:
 
 
 def rule_of(answers: Answers) -> GuardianPart:
-    """Return what the law of the service says of guardians at this age; nothing before age and service are known."""
+    """Return what the law of the service says of guardians at this age; nothing before age and service are known.
+
+    Where the day of birth says that she is of age nobody signs for her, whatever age was answered.
+    """
     try:
-        return guardian_part(programme_of(answers).law, years_of(answers))
-    except (DomainError, IndexError):
+        return GuardianPart.NONE if is_of_age(answers) else guardian_part(programme_of(answers).law, years_of(answers))
+    except (DomainError, IndexError, ValidationError):
         return GuardianPart.NONE
 
 
@@ -158,7 +163,17 @@ def officer_fault(answers: Answers) -> Text:
         return _("Vi känner inte igen adressen. Skriv en adress till jobbet, inte en privat.")
     if chosen is not None and not works_at(email, chosen):
         return _("Adressen hör till en annan arbetsplats än den du valde.")
-    return ""
+    return OFFICERS_ADDRESS if email.casefold() == answers.one("email").casefold() else ""
+
+
+def others_address(key: str) -> Say:
+    """Refuse the officer's own address as somebody else's: who reads another's code could sign for her."""
+
+    def fault(answers: Answers) -> Text:
+        officers = {answers.one(name).casefold() for name in ("officer_email", "proof_email")}
+        return OFFICERS_ADDRESS if answers.one(key).casefold() in officers else ""
+
+    return fault
 
 
 def mobile(key: str) -> Say:

@@ -28,7 +28,12 @@ JOINT = Spec(
     routed_from=2,
     words=Words(
         lead=_("Du söker tillsammans med någon som känner dig. Alla skriver under var för sig."),
-        facts=(_("Du kan sluta när du vill."), _("Vi ställer inga krav."), _("Du ser vad de andra får läsa.")),
+        facts=(
+            _("Du kan sluta när du vill."),
+            _("Vi ställer inga krav."),
+            _("Du ser vad de andra får läsa."),
+            _("Vi läser ditt svar inom {dagar} arbetsdagar."),
+        ),
         minutes=8,
         review=_("När alla har skrivit under blir det en allmän handling hos kommunen. Uppgifter om dig kan vara skyddade av sekretess."),
         next_steps=(
@@ -88,7 +93,7 @@ JOINT = Spec(
             5,
             CONSENT,
             (ask.CONSENT_TO, ask.CONSENT_ABOUT, ask.CONSENT_MONTHS),
-            heading=_("Får vi prata med andra?"),
+            heading=_("Samtycke"),
             hint=_("Det är frivilligt. Ansökan fungerar utan. Du kan ta tillbaka det när du vill på Min ansökan."),
             aside=(_("Inget är valt åt dig."),),
         ),

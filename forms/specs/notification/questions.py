@@ -92,6 +92,7 @@ SENDER_EMAIL = Question(
     hint=says(_("Är det din egen på jobbet har vi den redan.")),
     limit=EMAIL_LIMIT,
     autocomplete="email",
+    is_optional=True,
     needed=rules.has_no_proven_email,
 )
 SCHOOL = (

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from forms.models import ApplicationKind
-from forms.specs.model import Page, Proof, Spec, Words
+from forms.specs.model import Page, Proof, Spec, Words, to_youth
 from forms.specs.notification import questions as ask
 from forms.specs.notification import rules
 
@@ -18,14 +18,16 @@ NOTIFICATION = Spec(
     route=rules.programme_of,
     routed_from=5,
     proof=Proof.WORK,
+    promised=to_youth,
     is_own=False,
     words=Words(
         lead=_("När en elev har slutat, har börjat eller är borta mycket. Då kan kommunen höra av sig till ungdomen."),
+        protected=_("Har eleven skyddade person&shy;uppgifter?"),
         facts=(
             _("Du visar först vem du är med din e-post på jobbet."),
             _("Har du många elever? Skicka en lista."),
             _("Vi läser anmälan inom {dagar} arbetsdagar."),
-            _("Har eleven skyddade personuppgifter? Skicka inte in. Ring {telefon}."),
+            _("Du kan sluta när du vill."),
         ),
         minutes=4,
         review=_("När du skickar in blir det en allmän handling hos kommunen. Uppgifter om eleven kan vara skyddade av sekretess."),

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from forms.models import ApplicationKind
-from forms.specs.model import Page, Proof, Spec, Words
+from forms.specs.model import Page, Proof, Spec, Words, to_youth
 from forms.specs.reaching import LANGUAGE
 from forms.specs.referral import questions as ask
 from forms.specs.referral import rules
@@ -27,14 +27,17 @@ REFERRAL = Spec(
     route=rules.programme_of,
     routed_from=3,
     proof=Proof.WORK,
+    promised=to_youth,
     is_own=False,
     words=Words(
         lead=_("Är du orolig för att ett barn far illa? Gör orosanmälan genast. Den här remissen ersätter inte orosanmälan."),
+        about=_("Du ber oss att höra av oss till en ungdom. Ungdomen ska veta om det först."),
+        protected=_("Har ungdomen skyddade person&shy;uppgifter?"),
         facts=(
             _("Du visar först vem du är med din e-post på jobbet."),
             _("Prata med ungdomen innan du börjar."),
             _("Vi läser remissen inom {dagar} arbetsdagar."),
-            _("Har ungdomen skyddade personuppgifter? Ring {telefon}."),
+            _("Du kan sluta när du vill."),
         ),
         minutes=8,
         review=_("När du skickar in blir det en allmän handling hos kommunen. Uppgifter om ungdomen kan vara skyddade av sekretess."),

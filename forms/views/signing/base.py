@@ -17,15 +17,17 @@ from django.views.generic import View
 
 from common import openid
 from common.codes import normalise
-from common.errors import StaleState
+from common.errors import Missing, StaleState
 from common.http import see_other
 from forms.actions.signing import LinkEnded, Signer, find_request, open_request, why_ended
 from forms.models import Ending, SignatureRequest
 from forms.parts import OFFICER_PART
 from forms.signing_session import Visit, visit_of
+from forms.workflow import State
 
 NEWER = (Ending.CHANGED, Ending.EXPIRED)
-OVER = (gettext_lazy("Ansökan är inte aktuell längre."), gettext_lazy("Du behöver inte göra något."))
+# True of whoever said no, and of everybody else whose signature nothing waits for.
+OVER = (gettext_lazy("Länken gäller inte längre."), gettext_lazy("Du behöver inte göra något."))
 # What whoever has an old link may know: neither whose application it is, nor who said no.
 ENDED: dict[str, tuple[Promise, Promise]] = {
     Ending.CHANGED: (
@@ -38,6 +40,7 @@ ENDED: dict[str, tuple[Promise, Promise]] = {
         gettext_lazy("Den som har fyllt 18 bestämmer själv. Din underskrift behövs inte, och du kan inte läsa ansökan längre."),
     ),
 }
+WRONG = (gettext_lazy("Länken stämmer inte."), gettext_lazy("Kontrollera att hela länken kom med, och att den är rätt avskriven."))
 Answering = Callable[..., HttpResponseBase]
 
 
@@ -60,11 +63,12 @@ def leads_to_issuer(view: Answering) -> Answering:
 def ended_page(request: HttpRequest, ending: str, *, token: str) -> HttpResponse:
     """Say in plain words why a link leads nowhere any more; 409 to whoever was just about to sign what has been changed."""
     heading, text = ENDED.get(ending, OVER)
+    is_awaited = find_request(token).application.state == State.AWAITING_SIGNATURES
     context = {
         "title": _("Formulär, underskrift"),
         "heading": heading,
         "text": text,
-        "renew_url": sign_url(token, "sign_renew") if ending in NEWER else "",
+        "renew_url": sign_url(token, "sign_renew") if ending in NEWER and is_awaited else "",
     }
     is_late = request.method == "POST" and ending == Ending.CHANGED
     return render(request, "forms/sign_ended.html", context, status=StaleState.status if is_late else LinkEnded.status)
@@ -80,7 +84,11 @@ class LinkView(View):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Find what the link leads to; one that has ended says why."""
         self.token = normalise(kwargs["token"])
-        self.asked = find_request(self.token)
+        try:
+            self.asked = find_request(self.token)
+        except Missing as error:
+            context = {"title": _("Formulär, underskrift"), "heading": WRONG[0], "text": WRONG[1], "renew_url": ""}
+            return render(request, "forms/sign_ended.html", context, status=error.status)
         if ending := why_ended(self.asked):
             return self.say_why(request, ending)
         try:

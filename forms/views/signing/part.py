@@ -10,13 +10,18 @@ from forms.actions.signing import has_signed
 from forms.models import Role
 from forms.parts import read_part
 from forms.presenters import Field, fields
+from forms.sensitive import WARNED, WARNING, is_sensitive
 from forms.signing_session import remember_visit
 from forms.specs.joint.officer import OFFICER_PAGE
-from forms.specs.model import Answers, Values, spoken
+from forms.specs.model import Answers, Take, Values, spoken
 from forms.views.base import UNPROCESSABLE, has_token
 from forms.views.signing.base import ProvenView
 from forms.views.signing.shown import lasting, youth_name
 from forms.wizard.page_form import EXPIRED, PageForm
+
+
+def _free_texts(form: PageForm) -> list[str]:
+    return [str(form.cleaned_data.get(question.key, "")) for question in form.questions if question.take is Take.TEXT]
 
 
 class PartView(ProvenView):
@@ -40,15 +45,19 @@ class PartView(ProvenView):
         if not form.is_valid():
             return self._show(form, status=UNPROCESSABLE)
         remember_visit(request, replace(self.visit, part=form.kept()))
+        if WARNED not in request.POST and any(is_sensitive(text) for text in _free_texts(form)):
+            return self._show(form, is_warned=True)
         return self.lead_to("sign")
 
     def _before(self) -> Values:
         kept: Values = read_part(self.asked.application, self.signer.part_key).get("values", {})
         return kept
 
-    def _show(self, form: PageForm, status: int = 200) -> HttpResponse:
+    def _show(self, form: PageForm, *, is_warned: bool = False, status: int = 200) -> HttpResponse:
         context = {
-            "title": _("Fel: Formulär, din del") if form.is_bound else _("Formulär, din del"),
+            "title": _("Fel: Formulär, din del") if form.errors else _("Formulär, din del"),
+            "warning": str(WARNING) if is_warned else "",
+            "warned": WARNED if is_warned else "",
             "form": form,
             "heading": spoken(OFFICER_PAGE.heading),
             "name": youth_name(self.signer),

@@ -48,10 +48,10 @@ def show_ways(
         "errors": (error,) if error else (),
         "form": form or django_forms.Form(),
         "is_sent": form is not None,
-        "takes_code": not asked.is_channel_shared,
+        "takes_code": asked.takes_code,
         "has_signed": has_signed(asked),
         "is_own": asked.role == Role.YOUTH and asked.application.typed_by == TypedBy.SENDER,
-        "brokers": openid.brokers(),
+        "brokers": openid.brokers() if asked.takes_eid else (),
         "code_url": sign_url(token, "sign_code"),
         "eid_url": sign_url(token, "sign_eid"),
         "paper_url": sign_url(token, "sign_paper"),
@@ -64,7 +64,7 @@ class CodeView(LinkView):
 
     def get(self, request: HttpRequest, token: str) -> HttpResponse:
         """Ask for the code, where one can be sent."""
-        if self.asked.is_channel_shared or visit_of(request, self.asked):
+        if not self.asked.takes_code or visit_of(request, self.asked):
             return self.lead_to("sign")
         return show_ways(request, self.asked, self.token, form=CodeForm())
 
@@ -96,7 +96,7 @@ class CodeView(LinkView):
         return response
 
     def _say_again(self, error: DomainError) -> HttpResponse:
-        if self.asked.is_channel_shared:
+        if not self.asked.takes_code:
             return show_ways(self.request, self.asked, self.token, status=error.status)
         return show_ways(self.request, self.asked, self.token, form=CodeForm(), error=error.message, status=error.status)
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from common import printing
@@ -15,13 +14,12 @@ from forms.actions.signing import has_signed
 from forms.answers import sections_of
 from forms.models import Role
 from forms.presenters import poster
-from forms.receipts import form_pdf, receipt_pdf, signed_receipt
+from forms.receipts import form_pdf, has_receipt, receipt_pdf, signed_receipt
 from forms.signing_session import forget_visit
 from forms.views.base import has_token
-from forms.views.review import shown_code
+from forms.views.review import shown_code, status_address
 from forms.views.signing.base import ProvenView, sign_url
 from forms.views.signing.shown import everybody, last_day, lasting, signer_rows
-from forms.workflow import State
 
 PDF = "application/pdf"
 
@@ -37,8 +35,8 @@ class ReceiptView(ProvenView):
 
     @property
     def is_complete(self) -> bool:
-        """Whether nobody is waited for any more."""
-        return self.asked.application.state != State.AWAITING_SIGNATURES
+        """Whether nobody is waited for any more, and it still stands."""
+        return has_receipt(self.asked.application)
 
     def get(self, request: HttpRequest, token: str) -> HttpResponse:
         """Show it."""
@@ -51,7 +49,7 @@ class ReceiptView(ProvenView):
             "signers": signer_rows(self.signer),
             "last_day": last_day(self.signer),
             "code": shown_code(self._own_code()),
-            "status_path": reverse("forms:status"),
+            "status_address": status_address(request),
             "receipt": (self._receipt(),) if self.is_complete else (),
             "digest": grouped(application.digest),
             "pdf_url": sign_url(self.token, "sign_receipt_pdf"),

@@ -28,7 +28,7 @@ from forms.views.signing.proving import TIME_IS_OVER, show_ways
 from forms.views.signing.shown import lasting, sign_context, youth_name
 from forms.wizard.page_form import EXPIRED
 
-DIGEST, UNKNOWN = "digest", "okand"
+DIGEST, UNKNOWN, HAND_OVER = "digest", "okand", "lamna_over"
 
 
 class SignForm(django_forms.Form):
@@ -57,6 +57,8 @@ class SignView(LinkView):
         visit = visit_of(request, self.asked)
         if visit is None:
             return show_ways(request, self.asked, self.token, error=TIME_IS_OVER, status=UNPROCESSABLE)
+        if HAND_OVER in request.POST and sits_at(request, self.asked.application):
+            return self._after()
         signer = self.opened_by(visit)
         if ahead := self._begin(visit):
             return ahead
@@ -107,6 +109,7 @@ class SignView(LinkView):
             "digest": digest_of(signer.content),
             "part": sections_of(part) if part else [],
             "unknown": UNKNOWN,
+            "hand_over": HAND_OVER if sits_at(self.request, self.asked.application) else "",
             **sign_context(signer, visit, token=self.token),
         }
         return render(self.request, "forms/sign.html", context, status=status)
@@ -129,7 +132,8 @@ class DeclineView(ProvenView):
         kept = visit_of(request, self.asked)
         if kept is None or not kept.has_declined:
             return super().say_why(request, ending)
-        return render(request, "forms/sign_declined.html", {"title": _("Formulär, underskrift")})
+        context = {"title": _("Formulär, underskrift"), "is_at_table": sits_at(request, self.asked.application)}
+        return render(request, "forms/sign_declined.html", context)
 
     def get(self, request: HttpRequest, token: str) -> HttpResponse:
         """Ask whether she is sure."""
@@ -142,9 +146,6 @@ class DeclineView(ProvenView):
         if not has_token(request):
             return self._ask(errors=(EXPIRED,), status=UNPROCESSABLE)
         decline(signer=self.signer)
-        if sits_at(request, self.asked.application):
-            forget_visit(request)
-            return see_other(reverse("forms:together"))
         remember_visit(request, Visit(self.visit.request, {}, has_declined=True))
         return self.lead_to("sign_decline")
 

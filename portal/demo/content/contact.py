@@ -130,6 +130,10 @@ SECTIONS: tuple[Section, ...] = (
     ),
     Section(
         "Tyck till",
-        ("Blev något fel, eller väldigt bra? Säg det till oss. Vill du hellre säga det till någon annan ringer du kommunens växel.",),
+        (
+            "Blev något fel, eller väldigt bra? Säg det till oss. Vill du hellre säga det till någon annan ringer du kommunens växel.",
+            "Har du fått stöd hos oss? Svara gärna på några frågor. Du behöver inte säga vem du är.",
+            Link("Säg vad du tyckte om hjälpen", "/utvardering/"),
+        ),
     ),
 )

@@ -72,7 +72,6 @@ REFERRAL = Around(
         "Du visar först vem du är med din e-post på jobbet.",
         "Prata med ungdomen innan du börjar.",
         "Vi läser remissen inom {dagar} arbetsdagar.",
-        "Har ungdomen skyddade personuppgifter? Ring {telefon}.",
     ),
     more=(
         "Fyll helst i remissen ihop med ungdomen. Det du skriver får hen läsa.",
@@ -82,7 +81,7 @@ REFERRAL = Around(
         ("informed", "Ungdomen ska veta vad du skickar, och till vem."),
         ("with_whom", "Någon som ungdomen känner sig trygg med."),
     ),
-    thanks="Tack för att du hjälpte till. {insats} läser remissen inom {dagar} arbetsdagar.",
+    thanks="Bra att du hjälper till. {insats} läser remissen inom {dagar} arbetsdagar.",
 )
 CONCERN = Around(
     kind="concern",
@@ -108,13 +107,12 @@ NOTIFICATION = Around(
         "Du visar först vem du är med din e-post på jobbet.",
         "Har du många elever? Skicka en lista.",
         "Vi läser anmälan inom {dagar} arbetsdagar.",
-        "Har eleven skyddade personuppgifter? Skicka inte in. Ring {telefon}.",
     ),
     more=(
         "Skriv inte varför eleven har slutat eller är borta. Det får vi inte spara.",
         "Bor eleven i en annan kommun? Då ska anmälan dit. Vi tar bara emot elever som bor i {kommun}.",
     ),
     hints=(("next_step", "Välj Vet inte om ni inte har frågat."),),
-    thanks="Tack. Vi läser anmälan inom {dagar} arbetsdagar.",
+    thanks="Bra att ni säger till. Vi läser anmälan inom {dagar} arbetsdagar.",
 )
 FORMS = (SUPPORT, JOINT, REFERRAL, CONCERN, NOTIFICATION)

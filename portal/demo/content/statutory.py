@@ -48,7 +48,9 @@ ACCESSIBILITY = Statute(
             "Säg till oss",
             (
                 "Hittar du något som inte går att använda? Ring 070-174 06 10 eller mejla hej@lindhamra.example. "
-                "Berätta vilken sida det gäller och vad som händer. Du får svar så snart vi kan.",
+                "Berätta vilken sida det gäller och vad som händer. Du får svar så snart vi kan. "
+                "Du kan också skriva till oss här på webben.",
+                Link("Berätta vad som inte går att använda", "/ansok/tillganglighet/"),
                 "Du kan också få innehållet på ett annat sätt. Vi läser upp, skriver ut eller ordnar tolk.",
             ),
         ),
@@ -137,7 +139,10 @@ PERSONAL_DATA = Statute(
             (
                 "När du ber om stöd frågar vi hur gammal du är, om du bor i Lindhamra, hur det är med skolan, vad du vill ha hjälp med, "
                 "vad vi ska kalla dig och hur vi når dig. Resten är frivilligt.",
-                "Vi frågar inte efter personnummer, adress, hur du mår eller varför du slutade.",
+                "Söker du stöd själv frågar vi inte efter personnummer. "
+                "Vi frågar efter det när ni ansöker tillsammans, när någon skriver en remiss om dig och när skolan gör en anmälan. "
+                "Då vill vi inte ta fel på person. Visar du vem du är med e-legitimation får vi numret därifrån.",
+                "Vi frågar aldrig efter din hemadress, hur du mår eller varför du slutade.",
             ),
         ),
         Section(
@@ -190,6 +195,9 @@ PERSONAL_DATA = Statute(
                 "Du kan be oss ta bort något, men allmänna handlingar måste ofta finnas kvar en tid. "
                 "Du kan säga nej till hur vi använder dina uppgifter i ett ärende, och då prövar vi det. "
                 "Till registret går det inte att säga nej.",
+                Link("Be att få veta vad vi har sparat om dig", "/ansok/registerutdrag/"),
+                "Har du sagt ja till att vi pratar med andra om dig? Det får du ändra eller ta tillbaka.",
+                Link("Ändra eller ta tillbaka ditt samtycke", "/ansok/samtycke/"),
             ),
         ),
         Section(

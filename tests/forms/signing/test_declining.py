@@ -45,7 +45,7 @@ def test_a_no_of_somebody_who_must_sign_ends_it_for_all_and_says_not_who_it_was(
     assert application.state == State.LAPSED
     answer = second.get()
     assert answer.status_code == 410
-    assert "Ansökan är inte aktuell längre." in text_of(answer)
+    assert "Länken gäller inte längre." in text_of(answer)
     assert "Tack för ditt svar." in text_of(officer.get("nej/"))
 
 
@@ -64,7 +64,7 @@ def test_who_opens_the_link_of_somebody_who_said_no_learns_nothing_of_it(guardia
     answer = Guest(guardian.application, Role.GUARDIAN).get("nej/")
 
     assert answer.status_code == 410
-    assert "Ansökan är inte aktuell längre." in text_of(answer)
+    assert "Länken gäller inte längre." in text_of(answer)
     assert "Tack för ditt svar." not in text_of(answer)
 
 

@@ -283,3 +283,17 @@ def test_a_proof_that_fails_leads_back_to_the_form_it_was_for(programmes, issuer
 
     assert 'href="/ansok/visa/registerutdrag/"' in answer.content.decode()
     assert PROOF not in client.session
+
+
+def test_nobody_signs_by_e_id_as_a_young_person_whose_number_is_not_known(db, issuer):
+    youth = Guest(joint(number="", no_number="yes", birth_on="2010-01-06"), Role.YOUTH)
+    page = text_of(youth.get())
+    assert "Skicka en kod" in page
+    assert "BankID" not in page
+
+    refused = proves(youth, issuer, **BILLIE)
+
+    assert refused.status_code == 422
+    assert "Här finns inget personnummer" in text_of(refused)
+    says_nothing(youth.get())
+    assert youth.signature is None

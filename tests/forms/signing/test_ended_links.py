@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from forms.actions import submit, withdraw
 from forms.actions.lapsing import expire_requests, free_adults
-from forms.models import Ending, Role, SignatureRequest
+from forms.models import Application, Ending, Role, SignatureRequest
+from forms.workflow import State
 from outbox.models import Message
 from tests.forms.filling import text_of
 from tests.forms.mailing import change, joint, joint_draft, request_for
@@ -18,8 +19,8 @@ PAGES = ["", "kod/", "din-del/", "nej/", "kvitto/", "kvitto.pdf", "papper.pdf", 
 ENDINGS = {
     Ending.CHANGED: "Ansökan har ändrats. Vi har skickat en ny länk.",
     Ending.EXPIRED: "Tiden är slut.",
-    Ending.WITHDRAWN: "Ansökan är inte aktuell längre.",
-    Ending.DECLINED: "Ansökan är inte aktuell längre.",
+    Ending.WITHDRAWN: "Länken gäller inte längre.",
+    Ending.DECLINED: "Länken gäller inte längre.",
     Ending.ADULT: "Ungdomen har fyllt 18.",
 }
 NEWEST = "Skicka den nyaste länken igen"
@@ -197,3 +198,17 @@ def test_asking_for_the_page_sends_nothing(guardian):
     assert "Behöver du länken igen?" in text_of(guardian.get("ny-lank/"))
     assert renewed(guardian) == 0
     assert request_for(guardian.application, Role.GUARDIAN).reminded_at is None
+
+
+def test_a_link_that_is_copied_wrong_says_what_to_look_at(db, client):
+    answer = client.get("/underskrift/FELFELFEL/")
+    assert answer.status_code == 404
+    assert "Kontrollera att hela länken kom med" in text_of(answer)
+
+
+def test_no_new_link_is_offered_where_the_application_has_lapsed(guardian):
+    Application.objects.filter(pk=guardian.application.pk).update(state=State.LAPSED)
+    SignatureRequest.objects.filter(pk=guardian.request.pk).update(ended_at=timezone.now(), ending=Ending.EXPIRED)
+    page = text_of(guardian.get())
+    assert "Tiden är slut." in page
+    assert "ny-lank" not in page

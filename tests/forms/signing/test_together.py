@@ -7,7 +7,8 @@ from common.codes import derive
 from forms.actions import begin_completion, resubmit, save_step, submit
 from forms.models import Application, Draft, Ending, Method, Role, TypedBy
 from forms.workflow import State
-from tests.forms.filling import code_of
+from tests.forms.filling import code_of, text_of
+from tests.forms.joint import signs
 from tests.forms.mailing import joint_draft
 from tests.forms.signing.guests import Guest, says_nothing
 
@@ -43,8 +44,27 @@ def test_a_no_at_the_table_leaves_a_clean_screen_too(table):
     client, application = table
     guest = Guest(application, Role.GUARDIAN, client=client).proves()
 
-    assert guest.post("nej/").headers["Location"] == "/tillsammans/"
+    assert guest.post("nej/").headers["Location"] == guest.url("nej/")
+    answer = text_of(guest.get("nej/"))
+    assert "Tack för ditt svar." in answer
+    assert "Lämna över skärmen" in answer
     assert application.requests.get(role=Role.GUARDIAN).ending == Ending.DECLINED
+    page = text_of(client.get("/tillsammans/"))
+    assert "<b>Billie</b> Vårdnadshavare, inte än" in page
+    assert "har sagt nej" not in page.lower()
+
+
+def test_a_table_that_waits_for_nobody_more_is_not_said_to_have_been_signed_by_all(table):
+    client, application = table
+    Guest(application, Role.GUARDIAN, client=client).proves().post("nej/")
+    for role in (Role.SECOND_GUARDIAN, Role.OFFICER, Role.YOUTH):
+        signs(application, role)
+
+    page = text_of(client.get("/tillsammans/"))
+
+    assert "Ni är klara här." in page
+    assert "<b>Billie</b> Vårdnadshavare, inte än" in page
+    assert "skriver under nu" not in page
 
 
 def test_a_link_of_another_application_is_not_signed_at_the_table(table):
@@ -67,3 +87,14 @@ def test_what_an_officer_typed_becomes_the_young_persons_and_can_be_changed_by_h
 
     assert youth.get("kvitto/").status_code == 410
     assert Guest(application, Role.YOUTH).token != youth.token
+
+
+def test_who_only_reads_hands_the_screen_over_and_her_page_is_closed(table):
+    client, application = table
+    guest = Guest(application, Role.GUARDIAN, client=client).proves()
+    assert "Inte nu. Lämna över skärmen" in text_of(guest.get())
+
+    assert guest.post("", {"lamna_over": "1"}).headers["Location"] == "/tillsammans/"
+
+    says_nothing(guest.get())
+    assert guest.signature is None

@@ -1,15 +1,19 @@
 """From the link to the receipt: a guardian, an officer, the young person herself, and somebody who was helped to write."""
 
+import pytest
 from bs4 import BeautifulSoup
 
 from audit.models import Entry
+from casework.models import Case
 from common.boxes import PRIVATE, SHARED, open_box
 from common.codes import derive
+from common.sealing import Unsealable
 from forms.models import Application, Method, Role
 from forms.parts import OFFICER_PART
 from forms.workflow import State
+from tests.forms import mailing
 from tests.forms.filling import code_of, text_of
-from tests.forms.signing.guests import Guest, says_nothing
+from tests.forms.signing.guests import PART, Guest, says_nothing
 
 
 def test_a_guardian_is_shown_nothing_before_she_has_proved_who_she_is(guardian):
@@ -120,6 +124,7 @@ def test_who_was_helped_reads_all_of_it_and_gets_a_code_of_her_own(helped):
     for name in (SHARED, PRIVATE):
         assert open_box(application, name, author_key=derive(code).key)["values"]
     assert "Spara koden" in text_of(receipt)
+    assert '<a href="http://testserver/min-ansokan/">http://testserver/min-ansokan/</a>' in text_of(receipt)
 
 
 def test_who_was_helped_opens_it_with_her_code_afterwards(helped):
@@ -168,3 +173,34 @@ def test_who_has_signed_and_comes_back_is_told_so_and_gets_the_receipt_by_a_new_
 
     assert "Du har skrivit under." in text_of(again.get())
     assert again.proves().get().headers["Location"] == again.url("kvitto/")
+
+
+def test_an_officer_is_asked_once_about_sensitive_words_and_goes_on(officer):
+    officer.proves()
+    part = {**PART, "hopes": "Hen har en diagnos."}
+
+    asked = officer.post("din-del/", part)
+
+    assert asked.status_code == 200
+    assert "Det ser ut som att du skriver något känsligt." in text_of(asked)
+    assert "Hen har en diagnos." in asked.content.decode()
+    assert officer.post("din-del/", {**part, "varnad": "1"}).headers["Location"] == officer.url()
+
+
+def test_whoever_typed_holds_no_key_to_what_was_sent(db):
+    draft = mailing.assisted_draft()
+    application = mailing.submitted(draft)
+
+    for name in (SHARED, PRIVATE):
+        assert open_box(application, name)["values"]
+        with pytest.raises(Unsealable):
+            open_box(application, name, author_key=draft.content.keys.key)
+
+
+@pytest.mark.parametrize("changes", [{"channel": "visit", "phone": ""}, {"channel": "call", "avoid": "no_sms"}], ids=["visit", "no_sms"])
+def test_whom_no_message_can_reach_is_not_waited_for_and_staff_see_that_nothing_is_confirmed(db, changes):
+    application = mailing.assisted(**changes)
+
+    assert application.state == State.SUBMITTED
+    assert not application.requests.exists()
+    assert Case.objects.filter(application=application).exists()

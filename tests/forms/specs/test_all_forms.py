@@ -1,6 +1,7 @@
 """What holds for every form: its place, its words, and what it never asks."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,8 @@ def test_a_form_is_easy_to_read(spec):
 
 @pytest.mark.parametrize("spec", FORMS, ids=lambda spec: spec.kind)
 def test_what_is_said_around_a_form_is_easy_to_read_too(spec):
-    said = [*spec.words.facts, spec.words.lead, spec.words.review, spec.words.thanks]
+    said = [*spec.words.facts, spec.words.lead, spec.words.about, unescape(str(spec.words.protected))]
+    said += [spec.words.review, spec.words.thanks]
     said += [text for step in spec.words.next_steps for text in step]
     said += [text for page in spec.pages for text in (page.heading, page.hint, *page.aside)]
     texts = [spoken(text, dagar=3) for text in said if text]

@@ -52,7 +52,7 @@ REQUIRED = {
     *("event", "happened_on", "owner", "home", "protected", "school_unit", "sender_name", "sender_title", "sender_phone"),
     *("name", "surname", "number", "informed", "guardian_informed"),
 }
-OPTIONAL = {"phone", "email", "guardian_phone", "study_code", "grade", "next_step"}
+OPTIONAL = {"sender_email", "phone", "email", "guardian_phone", "study_code", "grade", "next_step"}
 SCHOOL = {"sender_name": "Kim Testberg", "sender_title": "Rektor", "sender_phone": "070-174 06 31"}
 EVENT = {"event": "left", "owner": "other"}
 MINOR, ADULT, INTERIM, COORDINATION = "200901122382", "200701082380", "20000101T220", "200402622393"

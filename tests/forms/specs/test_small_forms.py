@@ -52,7 +52,7 @@ def test_a_consent_is_changed_by_whoever_gave_it():
         "Vad vill du göra?": ["Ta tillbaka ett ja", "Ändra ett ja"],
         "Vem gäller det?": ["Skolan", "Socialtjänsten", "Arbetsförmedlingen"],
         "Din referens": [],
-        "Vad får vi prata om?": ["Närvaro och hur det går i skolan", "Planering och det du gör hos oss"],
+        "Vad får vi prata om?": ["Närvaro och studieläge", "Planering och aktiviteter"],
         "Hur länge?": ["3 månader", "6 månader", "12 månader"],
         **REACH,
     }

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('forms', '0003_form_texts'),
+        ('forms', '0004_ways_to_prove'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

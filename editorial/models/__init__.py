@@ -1,0 +1,8 @@
+"""What the editors' everyday keeps: links, feedback, searches and reminders. Nothing in it is about one person."""
+
+from editorial.models.feedback import PageFeedback
+from editorial.models.links import AddressCheck, Fault, PageLink
+from editorial.models.reviews import ReviewReminder
+from editorial.models.searches import SearchWord
+
+__all__ = ["AddressCheck", "Fault", "PageFeedback", "PageLink", "ReviewReminder", "SearchWord"]

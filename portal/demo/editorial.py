@@ -1,0 +1,60 @@
+"""What waits for the demo's communicator: two pages to read through, readers' answers, and words that were searched for in vain."""
+
+from datetime import date, timedelta
+
+from django.db import transaction
+from wagtail.models import Page
+
+from accounts.models import User
+from common.pages import BasePage
+from common.time import today
+from editorial.actions import next_review
+from editorial.models import PageFeedback, SearchWord
+from portal.demo.users import COMMUNICATOR, address
+
+# Path: days since it should have been read through.
+WAITING = {"/stod/kaasam/": 12, "/om-webbplatsen/tillganglighet/": 2}
+# Path: how many said yes and no, and what some of the latter missed.
+ANSWERS: dict[str, tuple[int, int, tuple[str, ...]]] = {
+    "/stod/kaa/": (14, 3, ("Jag hittade inte var ni sitter.", "Kostar det något?")),
+    "/stod/mojligheten/": (9, 2, ("Får man komma utan att boka?",)),
+    "/kontakt/": (6, 4, ("Går det att skriva på kvällen?", "")),
+    "/om-webbplatsen/tillganglighet/": (1, 1, ("För svåra ord.",)),
+}
+SEARCHES = {"körkort": 7, "csn": 5, "sommarjobb": 4, "lärling": 2, "bostad": 2}
+
+
+@transaction.atomic
+def build_editorial() -> None:
+    """Let the communicator answer for some pages, and give her something to do; once, so that what was done stays done."""
+    if SearchWord.objects.exists():
+        return
+    keeper = User.objects.get(email=address(COMMUNICATOR))
+    for path in {**WAITING, **ANSWERS}:
+        day = today() - timedelta(days=WAITING[path]) if path in WAITING else next_review()
+        _keep(_at(path).specific, keeper, day)
+    PageFeedback.objects.bulk_create(answer for path in ANSWERS for answer in _answers(path))
+    words = [SearchWord(words=words, times=times, hits=0, searched_on=today() - timedelta(days=times)) for words, times in SEARCHES.items()]
+    SearchWord.objects.bulk_create(words)
+
+
+def _keep(page: BasePage, keeper: User, day: date) -> None:
+    """Write who answers for a page, and when it is to be read, on the page and in the version that the editor opens."""
+    type(page).objects.filter(pk=page.pk).update(keeper=keeper, review_on=day)
+    version = page.latest_revision
+    version.content |= {"keeper": keeper.pk, "review_on": day.isoformat()}
+    version.save(update_fields=["content"])
+
+
+def _at(path: str) -> Page:
+    return Page.objects.get(url_path=f"/start{path}")
+
+
+def _answers(path: str) -> list[PageFeedback]:
+    page, (yes, no, texts) = _at(path), ANSWERS[path]
+    words = [*[""] * yes, *texts, *[""] * (no - len(texts))]
+    days = [today() - timedelta(days=number * 3 % 20) for number in range(len(words))]
+    return [
+        PageFeedback(page=page, is_helpful=number < yes, text=text, given_on=day)
+        for number, (text, day) in enumerate(zip(words, days, strict=True))
+    ]
