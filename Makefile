@@ -6,20 +6,32 @@ BIN := $(VENV)/bin
 export PORTAL_DATA ?= $(CURDIR)/var
 SERVE_SETTINGS := portal.settings.demo
 
+# What the forms are written in, and what pages alone can be translated to.
 LANGUAGES := en sv_X-ll
+PAGE_LANGUAGES := ar so uk fi
 # What the editor lacks in Swedish, written by hand.
 EDITOR := locale_editor/sv/LC_MESSAGES
-# Staff and the published pages speak Swedish; what only they show is not translated.
-SWEDISH_ALONE := $(VENV) var tests bench docs static accounts casework audit outbox home news portal/demo portal/settings \
-	common/blocks.py common/contact_cards.py common/documents.py common/pages.py common/pictures.py common/quality common/site_settings.py \
-	common/wagtail_hooks.py \
+# Staff speak Swedish; what only they see is not translated.
+SWEDISH_ALONE := $(VENV) var tests bench docs static accounts casework audit outbox portal/demo portal/settings portal/specimens.py portal/styleguide.py \
+	common/alerts/editor.py common/alerts/model.py common/blocks common/colour_fields.py common/compose common/contact_cards.py common/contacted.py \
+	common/depicted.py common/documents.py common/easy_read.py common/page_languages.py common/pages.py common/pictures.py common/quality \
+	common/site_settings/logo.py common/site_settings/model.py common/site_settings/reminder.py common/theme common/wagtail_hooks.py \
+	home/blocks.py home/editors.py home/models home/translating.py home/wagtail_hooks.py \
+	news/editor_list.py news/feeds.py news/models news/wagtail_hooks.py \
 	forms/models/applications.py forms/models/drafts.py forms/models/evaluations.py forms/models/replies.py forms/models/words.py \
-	forms/pages.py forms/text_blocks.py forms/wagtail_hooks.py forms/workflow.py services/domains.py services/pages.py services/presenters.py services/wagtail_hooks.py \
+	forms/pages.py forms/text_blocks.py forms/wagtail_hooks.py forms/workflow.py services/block_programmes.py services/block_samples.py services/blocks.py \
+	services/domains.py services/looks.py services/pages.py services/wagtail_hooks.py \
 	services/models/ladder.py services/models/organisations.py services/models/people.py services/models/programmes.py \
 	editorial/models editorial/reports editorial/messages.py editorial/presenters.py editorial/todo.py editorial/views/reviewing.py \
 	editorial/wagtail_hooks.py templates/editorial/staff templates/wagtailadmin \
-	templates/account templates/common templates/desk templates/home templates/mfa templates/news templates/services \
-	templates/wagtailadmin templates/wagtailusers
+	templates/account templates/common/alert_preview.html templates/common/fill_in.html templates/common/site_preview.html templates/compose \
+	templates/desk templates/mfa templates/styleguide templates/wagtailusers
+# What only somebody who fills in a form can meet.
+FORMS_ALONE := forms editorial templates/forms templates/editorial templates/includes/feedback.html templates/form_base.html templates/print \
+	common/http.py common/numbers.py common/openid common/phones.py \
+	common/templatetags/site_text.py services/eligibility.py services/models portal/privacy_page.py
+
+MESSAGES := --no-wrap --no-obsolete --add-location file
 
 .PHONY: help run test check format messages bench lock
 
@@ -61,9 +73,9 @@ format: $(VENV)/test.stamp ## put the code in shape
 	$(BIN)/djlint templates --reformat --quiet
 
 messages: $(VENV)/test.stamp ## what is to be translated, from the code to locale/, and back as .mo (needs gettext)
-	$(BIN)/python manage.py makemessages $(addprefix -l ,$(LANGUAGES)) --no-wrap --no-obsolete --add-location file \
-		$(addprefix -i ,$(SWEDISH_ALONE))
-	for language in $(LANGUAGES); do \
+	$(BIN)/python manage.py makemessages $(addprefix -l ,$(LANGUAGES)) $(MESSAGES) $(addprefix -i ,$(SWEDISH_ALONE))
+	$(BIN)/python manage.py makemessages $(addprefix -l ,$(PAGE_LANGUAGES)) $(MESSAGES) $(addprefix -i ,$(SWEDISH_ALONE) $(FORMS_ALONE))
+	for language in $(LANGUAGES) $(PAGE_LANGUAGES); do \
 		msgfmt --check-format --output-file locale/$$language/LC_MESSAGES/django.mo locale/$$language/LC_MESSAGES/django.po || exit 1; \
 	done
 	for domain in django djangojs; do \

@@ -5,13 +5,14 @@ from typing import Any
 from django.http import HttpRequest
 
 from common.alerts import alerts_at
-from common.menu import about_the_site, menu
+from common.languages import SWEDISH, form_language, spoken, written
+from common.menu import about_the_site, menu, start_url
 from common.site_settings import SiteSettings, site_settings
 from common.theme import theme, theme_of
 
 
 def portal(request: HttpRequest) -> dict[str, Any]:
-    """Give templates the settings, the look, the menu, the statutory pages, what is announced here, and the site's own address."""
+    """Give templates the settings, the look, the menu, the statutory pages, what is announced, the language, and the site's address."""
     tried: SiteSettings | None = _tried(request)
     return {
         "site": tried or site_settings(),
@@ -19,6 +20,9 @@ def portal(request: HttpRequest) -> dict[str, Any]:
         "menu": menu(request.path),
         "about_the_site": about_the_site(),
         "alerts": alerts_at(request.path),
+        "start_url": start_url(),
+        "reads_swedish": written() == SWEDISH,
+        "speaks_forms": form_language() == spoken(),
         "site_url": f"{request.scheme}://{request.get_host()}",
     }
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.db import models
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Page, Site
-from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail.models import Locale, Page, Site
+from wagtail.signals import copy_for_translation_done, page_published, page_unpublished, post_page_move
 
 from common.alerts import Alert
 from common.contact_cards import ContactCard
@@ -15,7 +15,7 @@ from common.site_settings import SiteSettings
 from common.site_settings.logo import make_small
 from common.stamp import bump_on_commit
 
-PUBLISHED_FROM = (SiteSettings, Alert, ContactCard, PortalImage, PortalDocument, Site)
+PUBLISHED_FROM = (SiteSettings, Alert, ContactCard, PortalImage, PortalDocument, Site, Locale)
 
 
 def _published_changed(**kwargs: Any) -> None:
@@ -53,7 +53,7 @@ def watch(*models_to_watch: type[models.Model]) -> None:
 def connect() -> None:
     """Connect everything that this app and Wagtail own; other apps call `watch` for theirs."""
     watch(*PUBLISHED_FROM)
-    for signal in (page_published, page_unpublished, post_page_move):
+    for signal in (page_published, page_unpublished, post_page_move, copy_for_translation_done):
         signal.connect(_published_changed, dispatch_uid="stamp-pages")
     post_save.connect(_page_saved, dispatch_uid="stamp-page-saved")
     post_delete.connect(_page_deleted, dispatch_uid="stamp-page-deleted")

@@ -1,15 +1,15 @@
-"""The pages that stand in the menu, the footer and the breadcrumb, known to the process until something is published."""
+"""The pages that stand in the menu, the footer and the breadcrumb: in the reader's language, and from Swedish where it has none."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from common.kept import kept
-from common.links import address
+from common.languages import SWEDISH, path_in, written
+from common.links import Place, address
 from common.site_settings import default_site
-
-ABOUT = "om-webbplatsen"
+from common.tree import Section, root_of, sections, sections_in
 
 
 @dataclass(frozen=True)
@@ -21,51 +21,50 @@ class Crumb:
 
 
 @dataclass(frozen=True)
-class MenuItem:
+class MenuItem(Place):
     """A line of the menu, seen from the page that the reader is on."""
 
-    title: str
-    url: str
-    is_current: bool
+    is_current: bool = False
 
 
-@dataclass(frozen=True)
-class Section:
-    """A published page at the top of the tree, or one below the page about the site."""
-
-    pk: int
-    path: str
-    title: str
-    url: str
-    depth: int
-    is_in_menu: bool
-    model: type[Page]
+def _place(section: Section) -> Place:
+    return Place(section.url, section.title, section.language)
 
 
-@kept
-def sections() -> tuple[Section, ...]:
-    """Return the start page, the pages right below it, and those about the site, in the order of the tree."""
-    site = default_site()
-    if site is None:
-        return ()
-    root = site.root_page
-    top = Q(depth__lte=root.depth + 1) | Q(depth=root.depth + 2, url_path__startswith=f"{root.url_path}{ABOUT}/")
-    pages = Page.objects.filter(top, path__startswith=root.path, live=True).order_by("path").select_related("content_type")
-    return tuple(
-        Section(page.pk, page.path, page.title, address(page), page.depth - root.depth, page.show_in_menus, page.specific_class)
-        for page in pages.only("pk", "path", "depth", "title", "url_path", "show_in_menus", "content_type")
-    )
+def _readable(wanted: Iterable[Section]) -> Iterator[Section]:
+    """Yield those in the reader's language, then the Swedish ones that nobody has translated to it."""
+    language = written()
+    chosen = list(wanted)
+    translated = {section.key for section in sections_in(language)}
+    yield from (section for section in chosen if section.language == language)
+    if language != SWEDISH:
+        yield from (section for section in chosen if section.language == SWEDISH and section.key not in translated)
 
 
 def menu(path: str) -> tuple[MenuItem, ...]:
     """Return the main menu for the reader of `path`."""
-    top = [section for section in sections() if section.depth == 1 and section.is_in_menu]
-    return tuple(MenuItem(section.title, section.url, path.startswith(section.url)) for section in top)
+    here = path_in(written(), path)
+    top = (section for section in sections() if section.depth == 1 and section.is_in_menu)
+    return tuple(MenuItem(each.url, each.title, each.language, is_current=here.startswith(each.url)) for each in _readable(top))
 
 
-def about_the_site() -> tuple[Crumb, ...]:
+def about_the_site() -> tuple[Place, ...]:
     """Return the statutory pages, which every page must link to."""
-    return tuple(Crumb(section.title, section.url) for section in sections() if section.depth > 1)
+    return tuple(_place(section) for section in _readable(section for section in sections() if section.depth > 1))
+
+
+def start_url() -> str:
+    """Return the address of the start page in the reader's language; the Swedish one where hers is not published."""
+    root = root_of(written())
+    return root.url if root is not None and root.is_live else "/"
+
+
+def page_for(path: str) -> Place:
+    """Return where the page at a Swedish address is read by whoever is spoken to; only the top of the tree is known."""
+    found = next((section for section in sections_in(SWEDISH) if section.url == path), None)
+    if found is None:
+        return Place(path)
+    return _place(next((section for section in sections_in(written()) if section.key == found.key), found))
 
 
 def crumbs(page: Page) -> tuple[Crumb, ...]:
@@ -79,4 +78,4 @@ def crumbs(page: Page) -> tuple[Crumb, ...]:
         above = [Crumb(known[path].title, known[path].url) for path in paths]
     else:
         above = [Crumb(found.title, address(found)) for found in Page.objects.filter(path__in=paths, live=True).order_by("path")]
-    return (Crumb("Start", above[0].url), *above[1:]) if above else ()
+    return (Crumb(_("Start"), above[0].url), *above[1:]) if above else ()

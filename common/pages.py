@@ -3,21 +3,22 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import chain
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, Revision, Site
+from wagtail.models import Revision, Site
 
 from common.blocks.fetched import fetch
 from common.contents import contents
@@ -25,6 +26,7 @@ from common.depicted import missing_consent, pictures_in
 from common.errors import Invalid
 from common.links import address
 from common.menu import Crumb, crumbs
+from common.page_languages import EASY_READ, SpokenPage, SpokenPageForm
 from common.pictures import PortalImage, load_renditions
 from common.preview import in_editors_frame
 from common.privacy import Kind
@@ -35,7 +37,7 @@ from common.site_settings import default_site
 Wanting = Iterator[tuple[str, str | Promise]]
 
 
-class PageForm(WagtailAdminPageForm):
+class PageForm(SpokenPageForm):
     """The editor's form; what must be in place to publish is asked for then, not while a draft is saved."""
 
     def clean(self) -> dict[str, Any]:
@@ -48,7 +50,7 @@ class PageForm(WagtailAdminPageForm):
         return cleaned
 
 
-class BasePage(Page):
+class BasePage(SpokenPage):
     """The part that all page types share."""
 
     lead = models.CharField(
@@ -83,9 +85,11 @@ class BasePage(Page):
     lix_limit: ClassVar[int] = FOR_ALL
     # What the page's own query brings along.
     fetched_with: ClassVar[tuple[str, ...]] = ()
+    # Whether the page is shown in easy Swedish (common/easy_read.py).
+    is_easy = False
 
     base_form_class = PageForm
-    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    content_panels = [*SpokenPage.content_panels, FieldPanel("lead")]
     promote_panels = [
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")], heading=_("Sökmotorer")),
         FieldPanel("show_in_menus", help_text=_("Visas i huvudmenyn om sidan ligger direkt under startsidan.")),
@@ -152,8 +156,9 @@ class BasePage(Page):
     url = property(get_url)
 
     def streams(self) -> list[StreamField]:
-        """Return the fields that hold blocks."""
-        return [field for field in self._meta.fields if isinstance(field, StreamField)]
+        """Return the fields that hold the blocks that are shown."""
+        streams = (field for field in self._meta.fields if isinstance(field, StreamField))
+        return [field for field in streams if (field.name == EASY_READ) == self.is_easy]
 
     def images(self) -> list[PortalImage | None]:
         """Return the pictures of the page's own fields and of its blocks."""
@@ -167,12 +172,13 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return the template's variables."""
         self.prepare()
-        canonical = request.build_absolute_uri(self.href)
+        canonical = request.build_absolute_uri(self.shown_at)
         given = {
             "canonical": canonical,
             "share": share_links(self.title, canonical),
             "shape_class": "of-site",
             "is_under_heading": False,
+            "versions": self.versions,
             "contents": contents(getattr(self, field.name) for field in self.streams()),
         }
         presented = import_string(self.presenter)(self, request) if self.presenter else {}
@@ -189,7 +195,8 @@ class BasePage(Page):
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Return the page as it would be, in the frame beside the editor."""
-        return in_editors_frame(super().serve_preview(request, mode_name))
+        with override(self.language_of_preview(mode_name)):
+            return in_editors_frame(cast(TemplateResponse, super().serve_preview(request, mode_name)).render())
 
 
 class PicturedPage(models.Model):

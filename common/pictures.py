@@ -8,6 +8,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from common.credit import said_credit
 from common.privacy import Kind
 from common.time import today
 
@@ -76,9 +77,7 @@ class PortalImage(AbstractImage):
     @property
     def credit(self) -> str:
         """Return the line that names who made the picture; empty where nobody is named."""
-        if not self.photographer:
-            return ""
-        return (_("Illustration: %s") if self.is_drawing else _("Foto: %s")) % self.photographer
+        return said_credit(self.photographer, is_drawing=self.is_drawing)
 
 
 class PortalRendition(AbstractRendition):

@@ -8,19 +8,26 @@ from django.utils.translation import gettext as _
 from wagtail.rich_text import LinkHandler, expand_db_html
 from wagtail.rich_text.pages import PageLinkHandler
 
-from common.links import address_of, learn, linked_pages
+from common.links import NOWHERE, Place, learn, linked_pages, place_at
 
 _LEADS_AWAY = re.compile(r'(<a class="external"[^>]*>)(.*?)</a>', re.DOTALL)
 
 
+def _opening(place: Place) -> str:
+    if not place.url:
+        return "<a>"
+    language = f' hreflang="{place.other_language}"' if place.other_language else ""
+    return f'<a href="{escape(place.url)}"{language}>'
+
+
 class PageLink(PageLinkHandler):
-    """A link to a page of the site; one that is no longer published keeps its words and loses its address."""
+    """A link to a page of the site, in the reader's language where there is one; one no longer published keeps its words alone."""
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
         """Return the opening tags."""
-        addresses = [address_of(int(attrs["id"])) if attrs.get("id", "").isdigit() else "" for attrs in attrs_list]
-        return [f'<a href="{escape(path)}">' if path else "<a>" for path in addresses]
+        places = [place_at(int(attrs["id"])) if attrs.get("id", "").isdigit() else NOWHERE for attrs in attrs_list]
+        return [_opening(place) for place in places]
 
 
 class ExternalLink(LinkHandler):

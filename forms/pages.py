@@ -10,7 +10,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -38,7 +37,7 @@ def kinds() -> list[tuple[str, str]]:
 
 def languages() -> list[tuple[str, str]]:
     """Return the languages that the forms can be read in."""
-    return [(code, str(name)) for code, name in settings.LANGUAGES]
+    return [(code, str(name)) for code, name in settings.FORM_LANGUAGES]
 
 
 def _misplaced(hints: StreamValue, kind: str) -> dict[int, ValidationError]:
@@ -208,7 +207,6 @@ class FormTexts(UnlistedPage):
             spec = spec_of(self.kind)
             return see_other(reverse(spec.door) if spec.door else reverse("forms:start", args=[spec.slug]))
 
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        """Show the form's start page with these texts, in their language."""
-        with override(self.language):
-            return cast(TemplateResponse, super().serve_preview(request, mode_name)).render()
+    def language_of_preview(self, mode_name: str) -> str:
+        """Return the language of the texts, in which the form's start page is shown."""
+        return self.language

@@ -3,12 +3,12 @@
 Read once a process and kept until something is published. Questions, options and what is wrong with an answer are never read here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
 from common.errors import DomainError
 from common.kept import kept
@@ -40,7 +40,7 @@ NOTHING = Said()
 
 
 def said_by(page: FormTexts) -> Said:
-    """Return what a page says, published or not."""
+    """Return what a page says, published or not; links lead to pages in the language that is spoken."""
     return Said(
         lead=page.lead,
         facts=tuple(str(fact.value) for fact in page.facts),
@@ -55,8 +55,14 @@ def said_by(page: FormTexts) -> Said:
 @kept
 def _published() -> dict[tuple[str, str], Said]:
     pages = list(FormTexts.objects.live())
-    learn(set().union(*(linked_pages(page.more) for page in pages)))
-    return {(page.kind, page.language): said_by(page) for page in pages}
+    return {key: said for language in {page.language for page in pages} for key, said in _published_in(language, pages).items()}
+
+
+def _published_in(language: str, pages: Iterable[FormTexts]) -> dict[tuple[str, str], Said]:
+    own = [page for page in pages if page.language == language]
+    with override(language):
+        learn(set().union(*(linked_pages(page.more) for page in own)))
+        return {(page.kind, language): said_by(page) for page in own}
 
 
 def said_about(spec: Spec) -> Said:

@@ -14,8 +14,6 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from common.site_settings import default_site
-
 PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
 COLLECTIONS = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 MODELS = (
@@ -36,16 +34,12 @@ MODELS = (
     "add_redirect",
     "change_redirect",
     "delete_redirect",
+    "submit_translation",
 )
-APPS = ("common", "services", "forms", "editorial", "wagtailadmin", "wagtailredirects")
+APPS = ("common", "services", "forms", "editorial", "wagtailadmin", "wagtailredirects", "simple_translation")
 WRITERS_PAGES = ("add_page", "change_page")
 WRITERS_COLLECTIONS = ("add_image", "choose_image", "add_document", "choose_document")
-WRITERS_MODELS = ("access_admin",)
-
-
-def _root() -> Page:
-    site = default_site()
-    return site.root_page if site else Page.objects.get(depth=1)
+WRITERS_MODELS = ("access_admin", "submit_translation")
 
 
 def _permissions(*codenames: str, apps: tuple[str, ...]) -> list[Permission]:
@@ -57,7 +51,8 @@ def _ensure_group(name: str, *, models: tuple[str, ...], pages: tuple[str, ...],
     missing = set(_permissions(*models, apps=APPS)) - set(group.permissions.all())
     if missing:
         group.permissions.add(*missing)
-    root, collection = _root(), Collection.get_first_root_node()
+    # Above the start pages: there is one in each language, and a new one is the communicators' as well.
+    root, collection = Page.get_first_root_node(), Collection.get_first_root_node()
     for permission in _permissions(*pages, apps=("wagtailcore",)):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
     for permission in _permissions(*collections, apps=("wagtailimages", "wagtaildocs")):
@@ -80,7 +75,7 @@ def ensure_writers_group() -> Group:
 @transaction.atomic
 def ensure_workflow() -> Workflow:
     """Return what a writer sends her page to: a communicator reads it and publishes. An administrator's own choice stays as it is."""
-    root = _root()
+    root = Page.get_first_root_node()
     if there := WorkflowPage.objects.filter(page=root).select_related("workflow").first():
         return there.workflow
     task, _created = GroupApprovalTask.objects.get_or_create(name=_("Granskning"))

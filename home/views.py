@@ -1,19 +1,17 @@
 """How an address becomes a page: by one query, where Wagtail's own walk through the tree takes one or two a level."""
 
 from django.conf import settings
-from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap as sitemap_response
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from common.easy_read import EasyReadPage
 from common.icalendar import CONTENT_TYPE
-from common.languages import path_in
-from common.links import address
-from common.menu import Section, sections
-from common.site_settings import default_site
-from forms.pages import UnlistedPage
+from common.languages import EASY_SWEDISH, path_in, spoken, written
+from common.tree import Section, root_of, sections
+from home.sitemaps import PublishedPages
 from news.calendars import calendar_of
 from news.models import EventIndexPage, EventPage
 
@@ -35,10 +33,11 @@ def _below(section: Section, slug: str) -> Page | None:
 
 
 def _anywhere(path: str, slug: str) -> Page | None:
-    site = default_site()
-    if site is None:
+    root = root_of(written())
+    if root is None:
         return None
-    page = Page.objects.filter(slug=slug, url_path=f"{site.root_page.url_path}{path}", live=True).first()
+    below = path.removeprefix(root.url.removeprefix("/"))
+    page = Page.objects.filter(slug=slug, url_path=f"{root.url_path}{below}", live=True).first()
     return _fetched(page.specific_class).filter(pk=page.pk).first() if page is not None else None
 
 
@@ -52,10 +51,21 @@ def find_page(path: str) -> Page | None:
     return (above and _below(above, slug)) or _anywhere(path, slug)
 
 
+def _find(path: str) -> Page | None:
+    """Return the page to show at an address, set to the text that the address asks for."""
+    if spoken() != EASY_SWEDISH:
+        return find_page(path)
+    page = find_page(path.removeprefix(f"{EASY_SWEDISH}/"))
+    if not isinstance(page, EasyReadPage) or not page.easy_url:
+        return None
+    page.is_easy = True
+    return page
+
+
 @require_safe
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Show the page at `path`."""
-    page = find_page(path)
+    page = _find(path)
     if page is None:
         raise Http404
     shown: HttpResponse = page.serve(request)
@@ -71,28 +81,10 @@ def calendar(request: HttpRequest, path: str) -> HttpResponse:
     return HttpResponse(calendar_of(page, f"{request.scheme}://{request.get_host()}"), content_type=CONTENT_TYPE)
 
 
-class _Pages(Sitemap):
-    """Every published page that search engines may know."""
-
-    def items(self) -> "QuerySet[Page]":
-        """Return the pages, in the order of the tree."""
-        site = default_site()
-        pages = Page.objects.filter(live=True).not_type(UnlistedPage).only("url_path", "last_published_at").order_by("path")
-        return pages.filter(path__startswith=site.root_page.path) if site else pages.none()
-
-    def location(self, item: Page) -> str:
-        """Return the path."""
-        return address(item)
-
-    def lastmod(self, item: Page) -> object:
-        """Return when the page was last published."""
-        return item.last_published_at
-
-
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """List the published pages for search engines (sitemaps.org)."""
-    pages = _Pages()
+    pages = PublishedPages()
     pages.protocol = request.scheme
     return sitemap_response(request, {"pages": pages})
 
@@ -100,7 +92,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep robots away from forms and staff, and show them the map."""
-    forms = [path_in(language, path) for language, _name in settings.LANGUAGES for path in FORMS]
+    forms = [path_in(language, path) for language, _name in settings.FORM_LANGUAGES for path in FORMS]
     closed = (*forms, "/handlaggning/", "/redaktion/", "/konto/")
     lines = ["User-agent: *", *[f"Disallow: {path}" for path in closed], f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

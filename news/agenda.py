@@ -9,8 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from common.kept import kept
-from news.choosing import Chip, Choice, Portion, chosen, portion, service_chips, year_chips
-from news.models import EventPage
+from common.languages import SWEDISH, written
+from common.tree import root_of
+from news.choosing import Chip, Choice, Portion, chosen, in_language, portion, service_chips, year_chips
+from news.models import EventIndexPage, EventPage
 
 # A calendar that somebody follows keeps what has been for as long; more would only make the file longer.
 FEED_DAYS_BACK = 365
@@ -32,38 +34,46 @@ class Agenda:
     coming_url: str
 
 
-def _published() -> "QuerySet[EventPage]":
-    return EventPage.objects.live().defer_streamfields().select_related("programme")
+def _published(language: str) -> "QuerySet[EventPage]":
+    return in_language(EventPage.objects.live().defer_streamfields(), language).select_related("programme")
 
 
-def _coming(now: datetime) -> "QuerySet[EventPage]":
-    return _published().filter(ends_at__gt=now).order_by("starts_at", "pk")
+def _coming(now: datetime, language: str) -> "QuerySet[EventPage]":
+    return _published(language).filter(ends_at__gt=now).order_by("starts_at", "pk")
 
 
-def _past(now: datetime) -> "QuerySet[EventPage]":
-    return _published().filter(ends_at__lte=now).order_by("-starts_at", "-pk")
+def _past(now: datetime, language: str) -> "QuerySet[EventPage]":
+    return _published(language).filter(ends_at__lte=now).order_by("-starts_at", "-pk")
 
 
 def coming(count: int) -> tuple[EventPage, ...]:
-    """Return the `count` next events, the nearest first; those that are called off among them, so that people learn of it."""
-    return tuple(_coming(timezone.now())[:count])
+    """Return the `count` next events, the nearest first; those that are called off among them, so that people learn of it.
+
+    They are in the reader's language, and Swedish where nobody tells of events in hers.
+    """
+    return tuple(_coming(timezone.now(), written() if _tells_of_events(written()) else SWEDISH)[:count])
 
 
-def followed() -> tuple[EventPage, ...]:
+def followed(index: EventIndexPage) -> tuple[EventPage, ...]:
     """Return the events of the calendar that people follow."""
     since = timezone.now() - timedelta(days=FEED_DAYS_BACK)
-    return tuple(_published().filter(ends_at__gt=since).order_by("starts_at", "pk")[:LONGEST_FEED])
+    return tuple(_published(index.written_in).filter(ends_at__gt=since).order_by("starts_at", "pk")[:LONGEST_FEED])
 
 
 @kept
-def _span() -> tuple[int, int] | None:
-    """The first and the last year in which anything begins; time passes while it is kept, so the present stays out of it."""
-    span = EventPage.objects.live().aggregate(first=Min("starts_at"), last=Max("starts_at"))
-    return (timezone.localtime(span["first"]).year, timezone.localtime(span["last"]).year) if span["last"] else None
+def _spans() -> dict[int, tuple[int, int]]:
+    """Language's key -> the first and the last year in which anything begins; the present stays out of what is kept."""
+    spans = EventPage.objects.live().order_by().values("locale_id").annotate(first=Min("starts_at"), last=Max("starts_at"))
+    return {span["locale_id"]: (timezone.localtime(span["first"]).year, timezone.localtime(span["last"]).year) for span in spans}
 
 
-def _years(now: datetime) -> tuple[int, ...]:
-    span = _span()
+def _tells_of_events(language: str) -> bool:
+    root = root_of(language)
+    return root is not None and root.locale_id in _spans()
+
+
+def _years(index: EventIndexPage, now: datetime) -> tuple[int, ...]:
+    span = _spans().get(index.locale_id)
     if span is None:
         return ()
     first, last = span
@@ -74,25 +84,25 @@ def _narrowed(events: "QuerySet[EventPage]", choice: Choice) -> "QuerySet[EventP
     return events.filter(programme=choice.programme) if choice.programme else events
 
 
-def _past_of(choice: Choice, base: str, now: datetime) -> Portion[EventPage]:
-    past = _narrowed(_past(now), choice)
+def _past_of(choice: Choice, index: EventIndexPage, now: datetime) -> Portion[EventPage]:
+    past = _narrowed(_past(now, index.written_in), choice)
     if choice.year:
-        return portion(past.filter(starts_at__year=choice.year), choice, base)
+        return portion(past.filter(starts_at__year=choice.year), choice, index.href)
     return Portion(tuple(past[:LATELY]), "", "") if choice.number == 1 else NOTHING
 
 
-def agenda(base: str, query: QueryDict) -> Agenda:
+def agenda(index: EventIndexPage, query: QueryDict) -> Agenda:
     """Return the page of the index that the address asks for; raises Http404 where there is none.
 
     Without a year it tells what is coming, and below its first page what has been lately; with a year, what has been in it.
     """
-    now, choice = timezone.now(), chosen(query)
+    now, choice, base = timezone.now(), chosen(query), index.href
     return Agenda(
-        coming=NOTHING if choice.year else portion(_narrowed(_coming(now), choice), choice, base),
-        past=_past_of(choice, base, now),
+        coming=NOTHING if choice.year else portion(_narrowed(_coming(now, index.written_in), choice), choice, base),
+        past=_past_of(choice, index, now),
         past_title=_("Det som har varit %s") % choice.year if choice.year else _("Det som har varit"),
         is_about_the_past=choice.year is not None,
         services=service_chips(choice, base),
-        years=year_chips(choice, base, _years(now)),
+        years=year_chips(choice, base, _years(index, now)),
         coming_url=choice.url(base, ar=""),
     )

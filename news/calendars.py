@@ -27,6 +27,6 @@ def _entry(event: EventPage, root: str) -> Entry:
 
 def calendar_of(page: EventPage | EventIndexPage, root: str) -> bytes:
     """Return the file of one event, or of all events for their index; `root` is the site's address without a path."""
-    events: Iterable[EventPage] = followed() if isinstance(page, EventIndexPage) else (page,)
+    events: Iterable[EventPage] = followed(page) if isinstance(page, EventIndexPage) else (page,)
     name = page.title if isinstance(page, EventPage) else f"{page.title}, {site_settings().site_name}"
     return calendar(name, [_entry(event, root) for event in events])

@@ -18,7 +18,7 @@ def _midnight(day: date) -> datetime:
 
 
 class NewsFeed(Feed):
-    """The twenty latest news."""
+    """The twenty latest news, in Swedish: no other language has so many that somebody would follow them."""
 
     feed_type = Atom1Feed
     link = "/nyheter/"

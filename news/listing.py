@@ -7,9 +7,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from common.kept import kept
+from common.languages import SWEDISH, written
 from common.pictures import load_renditions
-from news.choosing import Chip, Choice, Portion, chosen, portion, service_chips, year_chips
-from news.models import NewsPage
+from common.tree import root_of
+from news.choosing import Chip, Choice, Portion, chosen, in_language, portion, service_chips, year_chips
+from news.models import NewsIndexPage, NewsPage
 
 
 @dataclass(frozen=True)
@@ -22,20 +24,26 @@ class Listing:
     years: tuple[Chip, ...]
 
 
-def newest() -> "QuerySet[NewsPage]":
-    """Return published news, newest first, with what their lines show."""
-    return NewsPage.objects.live().defer_streamfields().select_related("picture", "programme").order_by("-date", "-pk")
+def newest(language: str) -> "QuerySet[NewsPage]":
+    """Return the published news of a language, newest first, with what their lines show."""
+    news = NewsPage.objects.live().defer_streamfields()
+    return in_language(news, language).select_related("picture", "programme").order_by("-date", "-pk")
 
 
 def latest(count: int) -> tuple[NewsPage, ...]:
-    """Return the `count` latest news."""
-    return tuple(newest()[:count])
+    """Return the `count` latest news in the reader's language; the Swedish ones where nobody writes news in hers."""
+    return tuple(newest(written() if _has_news(written()) else SWEDISH)[:count])
 
 
 @kept
-def _years() -> tuple[int, ...]:
-    span = NewsPage.objects.live().aggregate(first=Min("date"), last=Max("date"))
-    return tuple(range(span["last"].year, span["first"].year - 1, -1)) if span["last"] else ()
+def _years() -> dict[int, tuple[int, ...]]:
+    spans = NewsPage.objects.live().order_by().values("locale_id").annotate(first=Min("date"), last=Max("date"))
+    return {span["locale_id"]: tuple(range(span["last"].year, span["first"].year - 1, -1)) for span in spans}
+
+
+def _has_news(language: str) -> bool:
+    root = root_of(language)
+    return language == SWEDISH or (root is not None and root.locale_id in _years())
 
 
 def _title(choice: Choice) -> str:
@@ -43,21 +51,21 @@ def _title(choice: Choice) -> str:
     return f"{what} {choice.year}" if choice.year else what
 
 
-def _year_chips(choice: Choice, base: str) -> tuple[Chip, ...]:
-    years = _years()
+def _year_chips(choice: Choice, page: NewsIndexPage) -> tuple[Chip, ...]:
+    years, base = _years().get(page.locale_id, ()), page.href
     if len(years) <= 1:
         return ()
     return (Chip(_("Alla år"), choice.url(base, ar=""), choice.year is None), *year_chips(choice, base, years))
 
 
-def listing(base: str, query: QueryDict) -> Listing:
-    """Return the page of the index that the address asks for; raises Http404 where there is none."""
-    choice = chosen(query)
-    news = newest()
+def listing(page: NewsIndexPage, query: QueryDict) -> Listing:
+    """Return the part of the index that the address asks for; raises Http404 where there is none."""
+    choice, base = chosen(query), page.href
+    news = newest(page.written_in)
     if choice.programme:
         news = news.filter(programme=choice.programme)
     if choice.year:
         news = news.filter(date__year=choice.year)
     shown = portion(news, choice, base)
     load_renditions([item.picture for item in shown.items])
-    return Listing(_title(choice), shown, service_chips(choice, base), _year_chips(choice, base))
+    return Listing(_title(choice), shown, service_chips(choice, base), _year_chips(choice, page))

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from common.links import Place
 from common.related import related_links
 from news.agenda import agenda
 from news.choosing import Portion
@@ -36,9 +37,9 @@ def _shape_class(page: NewsPage | EventPage) -> str:
     return page.programme.shape_class if page.programme else "of-site"
 
 
-def _programme_url(page: NewsPage | EventPage) -> str:
+def _programme_page(page: NewsPage | EventPage) -> Place | None:
     there = presentations().get(page.programme_id) if page.programme_id else None
-    return there.url if there else ""
+    return there.place if there else None
 
 
 def event_row(event: EventPage) -> EventRow:
@@ -54,21 +55,21 @@ def present(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of an article reads."""
     return {
         "shape_class": _shape_class(page),
-        "programme_url": _programme_url(page),
+        "programme_page": _programme_page(page),
         "related": related_links(page.related),
     }
 
 
 def present_index(page: NewsIndexPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the index reads; raises Http404 where the page of the list does not exist."""
-    return {"listing": listing(page.href, request.GET)}
+    return {"listing": listing(page, request.GET)}
 
 
 def present_event(page: EventPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of an event reads."""
     return {
         "shape_class": _shape_class(page),
-        "programme_url": _programme_url(page),
+        "programme_page": _programme_page(page),
         "when": when(page.starts_at, page.ends_at),
         "index_url": page.crumbs[-1].url if page.crumbs else "/",
         "related": related_links(page.related),
@@ -77,5 +78,5 @@ def present_event(page: EventPage, request: HttpRequest) -> dict[str, Any]:
 
 def present_events(page: EventIndexPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the events reads; raises Http404 where the page of the list does not exist."""
-    told = agenda(page.href, request.GET)
+    told = agenda(page, request.GET)
     return {"agenda": told, "coming": _rows(told.coming), "past": _rows(told.past)}

@@ -14,6 +14,7 @@ from common.alerts.notices import Notice
 from common.colours import BLACK, NIGHT_INK, NIGHT_PAPER, PAPER, Colour, contrast, line_of, night_of
 from common.compose.picture import BLACK_INK, PAPER_INK, Picture, Placed, draw, words_of
 from common.contact_cards import ContactCard
+from common.links import Place
 from common.menu import Crumb
 from common.pictures import Shown
 from common.related import RelatedLink
@@ -21,7 +22,7 @@ from common.sharing import share_links
 from common.theme import Theme
 from common.theme.shapes import SHAPES
 from services.models import Programme, Shape
-from services.presenters import Cell, Day, Poster, Section
+from services.presenters import Cell, Day, Poster
 
 PHONE = "070-174 06 10"
 
@@ -100,9 +101,8 @@ def page() -> Any:
 def posters(look: Theme) -> list[Poster]:
     """Return a poster for each of the first two services, or one that belongs to none."""
     words = ("Jag har slutat skolan.", "Jag vill komma ut och träffa folk.")
-    return [
-        Poster(_programme(look, n), "#affischer", words[n], "Vi letar upp nästa steg ihop.") for n in range(min(2, len(look.marks) or 1))
-    ]
+    here, text = Place("#affischer"), "Vi letar upp nästa steg ihop."
+    return [Poster(_programme(look, n), here, words[n], text) for n in range(min(2, len(look.marks) or 1))]
 
 
 def news_item(look: Theme) -> Any:
@@ -148,17 +148,16 @@ def picture(look: Theme) -> dict[str, Any]:
     return {"shown": Shown(f"data:image/svg+xml,{quote(draw(chosen, look))}", 960, 600), "alt": words_of(chosen)}
 
 
-def week() -> Section:
+def week() -> tuple[Day, ...]:
     """Return a week with a whole day, two halves, something elsewhere, and nothing."""
     nothing = Cell("Ingen träff", is_whole_day=True, is_closed=True)
-    days = (
+    return (
         Day("Mån", (Cell("Arbetsliv"), Cell("Studierum", "Tyst rum"))),
         Day("Tis", (nothing,)),
         Day("Ons", (Cell("Friskvård", "Promenad", is_whole_day=True),)),
         Day("Tors", (Cell("Besök", "Verkstaden", is_elsewhere=True), Cell("Ingen träff", is_closed=True))),
         Day("Fre", (nothing,)),
     )
-    return Section("nar", "När?", (), days)  # type: ignore[arg-type]
 
 
 def notices() -> tuple[Notice, ...]:
@@ -207,12 +206,3 @@ def signers() -> list[Any]:
         SimpleNamespace(name="Alva", text="20 november", is_passed=True),
         SimpleNamespace(name="Karin", text="inte än", is_passed=False),
     ]
-
-
-def blocks() -> dict[str, Any]:
-    """Return the values of the simplest blocks."""
-    return {
-        "quote": {"quote": "Andra gången tog jag upp matteboken.", "person": "Elin, 18 år", "about": "är med i gruppen"},
-        "figure": {"figure": "6 av 10", "text": "hade en väg vidare efter fem månader.", "source": "Kommunen", "year": "2026"},
-        "facts": {"title": "I korthet", "items": ["Kostar inget", "Du väljer själv"]},
-    }

@@ -1,7 +1,6 @@
 """The style guide: every component in each of its states, from the one template that the site uses. Not in production."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterator
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,11 +9,13 @@ from django.views.decorators.http import require_safe
 
 from common.theme import theme
 from portal import specimens
+from services.block_samples import samples
 
 
-def _block_samples() -> Iterable[Any]:
-    """Return the samples of the editor's blocks: for each a name, and what its template prints."""
-    return ()
+def _block_samples() -> Iterator[dict[str, str]]:
+    """Yield the samples of the editor's blocks: for each its name, and what its template prints."""
+    for name, block, value in samples():
+        yield {"name": name, "html": block.render(value, context={"is_under_heading": True})}
 
 
 @require_safe
@@ -43,7 +44,6 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "climb": specimens.climb(),
         "code": specimens.code(),
         "signers": specimens.signers(),
-        "blocks": specimens.blocks(),
         "shape_class": look.marks[-1].css if look.marks else "of-site",
         "is_under_heading": True,
         "block_samples": list(_block_samples()),

@@ -1,7 +1,6 @@
 """Every address of the portal. The public web role has no door to the staff."""
 
 from django.conf import settings
-from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as editor_urls
@@ -10,6 +9,7 @@ from wagtail.documents import urls as document_urls
 from common.theme import views as theme_views
 from portal import health
 from portal.editor_policy import with_editor_policy
+from portal.form_addresses import form_patterns
 from portal.landing import landing
 from portal.media import media
 from portal.styleguide import styleguide
@@ -36,7 +36,7 @@ staff: Patterns = [
     path("redaktion/", include(with_editor_policy(editor_urls.urlpatterns))),
 ]
 public: Patterns = [
-    *i18n_patterns(path("", include("forms.urls")), path("", include("editorial.urls")), prefix_default_language=False),
+    *form_patterns(path("", include("forms.urls")), path("", include("editorial.urls"))),
     path("nyheter/", include("news.urls")),
     path("tema.css", theme_views.stylesheet, name="theme_css"),
     path("tema.svg", theme_views.icon, name="theme_icon"),

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from common.errors import Missing
 from common.kept import kept
-from common.links import address
+from common.languages import SWEDISH, written
+from common.links import Place, place_of
 from common.theme import Mark
 from services.looks import mark
 from services.models import Programme, ServicePage
@@ -14,7 +15,7 @@ from services.models import Programme, ServicePage
 class Presentation:
     """How a service presents itself: its published page, and the words of its poster."""
 
-    url: str
+    place: Place
     situation: str
     text: str
 
@@ -52,10 +53,19 @@ def default_programme() -> Programme:
 
 
 @kept
+def _presentations() -> dict[str, dict[int, Presentation]]:
+    """Language -> programme key -> presentation."""
+    found: dict[str, dict[int, Presentation]] = {}
+    for page in ServicePage.objects.live().defer_streamfields():
+        place = place_of(page)
+        found.setdefault(place.language, {})[page.programme_id] = Presentation(place, page.situation, page.poster_text)
+    return found
+
+
 def presentations() -> dict[int, Presentation]:
-    """Return programme key -> presentation, for the services that have a published page."""
-    pages = ServicePage.objects.live().defer_streamfields()
-    return {page.programme_id: Presentation(address(page), page.situation, page.poster_text) for page in pages}
+    """Return programme key -> presentation, for the services that have a published page: in Swedish where there is none to the reader."""
+    found = _presentations()
+    return found.get(SWEDISH, {}) | found.get(written(), {})
 
 
 def names() -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -9,6 +10,7 @@ from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, QuestionsBlock, ShortFactsBlock, StepsBlock
 from common.contacted import ContactedPage
+from common.easy_read import EasyReadPage
 from common.pages import BasePage, Wanting
 from common.privacy import Kind
 from common.quality.lix import FOR_THE_YOUNG
@@ -19,7 +21,7 @@ class ServicesIndexPage(BasePage):
     """All services, chosen by situation."""
 
     page_description = _("Alla insatser som affischer. Det finns bara en.")
-    max_count = 1
+    one_a_language = True
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = ["services.ServicePage"]
     template = "services/index.html"
@@ -33,10 +35,10 @@ class ServicesIndexPage(BasePage):
         pass
 
 
-class ServicePage(FiveQuestionsPage, ContactedPage, BasePage):
+class ServicePage(FiveQuestionsPage, ContactedPage, EasyReadPage):
     """One service: what, why, how, when and who, in this order."""
 
-    programme = models.OneToOneField("services.Programme", on_delete=models.PROTECT, related_name="page", verbose_name=_("insats"))
+    programme = models.ForeignKey("services.Programme", on_delete=models.PROTECT, related_name="pages", verbose_name=_("insats"))
     situation = models.CharField(
         _("läget, i jag-form"), max_length=80, help_text=_("Rubriken på affischen på startsidan. Till exempel: Jag har slutat skolan.")
     )
@@ -61,6 +63,7 @@ class ServicePage(FiveQuestionsPage, ContactedPage, BasePage):
         FiveQuestionsPage.questions_panel,
         MultiFieldPanel([FieldPanel("steps_title"), FieldPanel("steps")], heading=_("Steg för steg")),
         *[FieldPanel(name) for name in ("questions", "contact", "related")],
+        EasyReadPage.easy_panel,
     ]
 
     class Meta:
@@ -75,6 +78,13 @@ class ServicePage(FiveQuestionsPage, ContactedPage, BasePage):
         steps = Kind.NONE
         questions = Kind.NONE
         related = Kind.NONE
+
+    def clean(self) -> None:
+        """A service has one page in each language: the table of languages lies above this one, so no constraint can say it."""
+        super().clean()
+        others = ServicePage.objects.filter(programme=self.programme_id, locale=self.locale_id).exclude(pk=self.pk)
+        if self.programme_id and others.exists():
+            raise ValidationError({"programme": _("Insatsen har redan en sida på det här språket. Ändra den i stället.")})
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """A service without somebody to call helps nobody."""

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from common.contact_cards import ContactCard
+from common.links import Place
 from common.related import related_links
 from services.catalogue import by_id, presentations, programmes
 from services.five_questions import answered
@@ -21,7 +22,7 @@ class Poster:
     """A service as it is chosen on the start page."""
 
     programme: Programme
-    url: str
+    place: Place
     situation: str
     text: str
 
@@ -49,7 +50,7 @@ def posters() -> tuple[Poster, ...]:
     """Return the open services that have a published page, in their order."""
     known = presentations()
     chosen = [(programme, known[programme.pk]) for programme in programmes() if programme.is_open and programme.pk in known]
-    return tuple(Poster(programme, there.url, there.situation, there.text) for programme, there in chosen)
+    return tuple(Poster(programme, there.place, there.situation, there.text) for programme, there in chosen)
 
 
 def _cell(slot: WeekSlot | None) -> Cell:

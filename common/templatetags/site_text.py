@@ -1,5 +1,6 @@
-"""Small words of the templates: prose, pictures, and the heading over errors."""
+"""Small words of the templates: prose, pictures, days, and the heading over errors."""
 
+from datetime import date
 from typing import Any
 
 from django import template
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.rich_text import RichText
 
+from common.dates import said_day
 from common.pictures import PortalImage, shown
 from common.prose import print_prose
 
@@ -29,6 +31,12 @@ BESIDE_TEXT = "(min-width: 56rem) 60vw, 100vw"
 def prose(value: RichText) -> SafeString:
     """Print rich text."""
     return print_prose(value.source)
+
+
+@register.filter
+def day(value: date) -> str:
+    """Print a day in words."""
+    return said_day(value)
 
 
 @register.inclusion_tag("includes/picture.html")

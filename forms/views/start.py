@@ -16,6 +16,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
 from common.http import require_same_origin, see_other
+from common.menu import page_for
 from forms.actions import Start, start_draft
 from forms.models import ApplicationKind, TypedBy
 from forms.pages import FormTexts
@@ -131,8 +132,8 @@ def start_page(spec: Spec, form: StarterForm, said: Said | None = None) -> dict[
         "may_share": spec.proof is Proof.NONE,
         "takes_lists": spec.kind == ApplicationKind.NOTIFICATION,
         "protected": unescape(spoken(words.protected)),
-        "contact": CONTACT,
-        "privacy": PRIVACY,
+        "contact": page_for(CONTACT).url,
+        "privacy": page_for(PRIVACY).url,
     }
 
 

@@ -1,6 +1,6 @@
 """The pages that are neither services nor news: start, information, guides, contact, results, and what the law asks for."""
 
-from home.models.accessibility import AccessibilityPage, Assessment, Compliance
+from home.models.accessibility import AccessibilityPage
 from home.models.contact import ContactPage
 from home.models.cookies import CookiesPage
 from home.models.guide import Audience, GuidePage
@@ -12,9 +12,7 @@ from home.models.start import HomePage
 
 __all__ = [
     "AccessibilityPage",
-    "Assessment",
     "Audience",
-    "Compliance",
     "ContactPage",
     "CookiesPage",
     "GuidePage",

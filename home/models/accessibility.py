@@ -16,24 +16,10 @@ from common.pages import BasePage, Wanting
 from common.privacy import Kind
 from common.site_settings import site_settings
 from home.blocks import ExceptionsBlock, FaultsBlock
+from home.compliance import Assessment, Compliance
 
 SUPERVISOR = "https://www.digg.se/tdosanmalan"
 YES_OR_NO = [(True, _("Ja")), (False, _("Nej"))]
-
-
-class Compliance(models.TextChoices):
-    """How far the site does what the law asks for, in the law's own three words."""
-
-    NOT = "not", _("inte förenlig")
-    PARTLY = "partly", _("delvis förenlig")
-    FULLY = "fully", _("helt förenlig")
-
-
-class Assessment(models.TextChoices):
-    """Who has judged the site."""
-
-    SELF = "self", _("självskattning")
-    EXTERNAL = "external", _("granskning av någon utanför kommunen")
 
 
 def municipality() -> str:
@@ -77,7 +63,7 @@ class AccessibilityPage(ContactedPage, BasePage):
     outside = StreamField(ExceptionsBlock(), verbose_name=_("innehåll som lagen inte gäller"), blank=True)
 
     page_description = _("Lagens tillgänglighetsredogörelse, punkt för punkt. Det finns bara en.")
-    max_count = 1
+    one_a_language = True
     parent_page_types: ClassVar = ["home.StandardPage"]
     subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("contact",)

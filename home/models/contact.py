@@ -34,7 +34,7 @@ class ContactPage(PicturedPage, BasePage):
     ways = StreamField(StoryBlock(), verbose_name=_("andra sätt"), blank=True, help_text=_("Tolk, teckenspråk, sms, synpunkter."))
 
     page_description = _("Alla man kan prata med, grupperade efter insats, och vägen hit. Det finns bara en.")
-    max_count = 1
+    one_a_language = True
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("picture",)

@@ -18,7 +18,7 @@ class CookiesPage(BasePage):
     after = StreamField(StoryBlock(), verbose_name=_("text efter tabellen"), blank=True)
 
     page_description = _("Webbplatsens kakor. Tabellen fylls i av sig själv. Det finns bara en.")
-    max_count = 1
+    one_a_language = True
     parent_page_types: ClassVar = ["home.StandardPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "home/cookies.html"

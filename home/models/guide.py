@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, QuestionsBlock, StepsBlock
 from common.contacted import ContactedPage
+from common.easy_read import EasyReadPage
 from common.pages import BasePage, Wanting
 from common.privacy import Kind
 from home.blocks import TodayBlock
@@ -23,7 +24,7 @@ class Audience(models.TextChoices):
     SCHOOLS = "schools", _("skolan och andra som arbetar med unga")
 
 
-class GuidePage(ContactedPage, BasePage):
+class GuidePage(ContactedPage, EasyReadPage):
     """What a grown-up can do: today, step by step, and by which form."""
 
     audience = models.CharField(
@@ -54,6 +55,7 @@ class GuidePage(ContactedPage, BasePage):
             [FieldPanel("forms_title")], heading=_("Formulären"), help_text=_("Formulären visas av sig själva, med sina egna ord.")
         ),
         *map(FieldPanel, ("questions", "contact", "related")),
+        EasyReadPage.easy_panel,
     ]
 
     class Meta:

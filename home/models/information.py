@@ -8,13 +8,14 @@ from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock
 from common.contacted import ContactedPage
+from common.easy_read import EasyReadPage
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 from common.quality.lix import FOR_THE_YOUNG
 from services.five_questions import FiveQuestionsPage
 
 
-class InformationPage(FiveQuestionsPage, ContactedPage, PicturedPage, BasePage):
+class InformationPage(FiveQuestionsPage, ContactedPage, PicturedPage, EasyReadPage):
     """One thing explained: what, why, how, when and who, in this order, and somebody to ask."""
 
     related = StreamField(LinksBlock(), verbose_name=_("läs mer"), blank=True)
@@ -32,6 +33,7 @@ class InformationPage(FiveQuestionsPage, ContactedPage, PicturedPage, BasePage):
         FiveQuestionsPage.questions_panel,
         FieldPanel("contact"),
         FieldPanel("related"),
+        EasyReadPage.easy_panel,
     ]
 
     class Meta:

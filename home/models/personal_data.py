@@ -36,7 +36,7 @@ class PersonalDataPage(ContactedPage, BasePage):
     page_description = _(
         "Hur personuppgifter hanteras. Nämnd, laglig grund, sekretess och gallring läses från insatserna. Det finns bara en."
     )
-    max_count = 1
+    one_a_language = True
     parent_page_types: ClassVar = ["home.StandardPage"]
     subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("contact",)

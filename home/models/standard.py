@@ -7,12 +7,13 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock
+from common.easy_read import EasyReadPage
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 from services.blocks import StoryBlock
 
 
-class StandardPage(PicturedPage, BasePage):
+class StandardPage(PicturedPage, EasyReadPage):
     """Running text under headings of its own; the pages below it are listed at its end."""
 
     body = StreamField(StoryBlock(), verbose_name=_("text"), blank=True)
@@ -32,7 +33,12 @@ class StandardPage(PicturedPage, BasePage):
     fetched_with: ClassVar = ("picture",)
     template = "home/standard.html"
     presenter = "home.presenters.reading.present_standard"
-    content_panels = [*BasePage.content_panels, PicturedPage.picture_panel, FieldPanel("body"), FieldPanel("related")]
+    content_panels = [
+        *BasePage.content_panels,
+        PicturedPage.picture_panel,
+        *map(FieldPanel, ("body", "related")),
+        EasyReadPage.easy_panel,
+    ]
 
     class Meta:
         verbose_name = _("vanlig sida")

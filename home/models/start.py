@@ -33,7 +33,7 @@ class HomePage(BasePage):
     contact_title = models.CharField(_("rubrik över telefonnumret"), max_length=80, default=_("Ring, sms:a eller kom förbi"))
 
     page_description = _("Startsidan. Det finns bara en.")
-    max_count = 1
+    one_a_language = True
     parent_page_types: ClassVar = ["wagtailcore.Page"]
     subpage_types: ClassVar = [
         "services.ServicesIndexPage",

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from common.contact_cards import ContactCard, contact_cards
+from common.links import Place
 from home.models import ContactPage
 from services.catalogue import presentations, programmes
 from services.models import Programme
@@ -15,10 +16,10 @@ from services.presenters import people
 
 @dataclass(frozen=True)
 class Unit:
-    """A service, the units that answer for it and those who work there."""
+    """A service, its page, the units that answer for it and those who work there."""
 
     programme: Programme
-    url: str
+    place: Place | None
     cards: tuple[ContactCard, ...]
 
 
@@ -31,7 +32,7 @@ def present(page: ContactPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the contact page reads."""
     cards, known = people(), presentations()
     rows = [(programme, known.get(programme.pk)) for programme in programmes()]
-    units = tuple(Unit(programme, there.url if there else "", units_first(cards.get(programme.pk, ()))) for programme, there in rows)
+    units = tuple(Unit(programme, there.place if there else None, units_first(cards.get(programme.pk, ()))) for programme, there in rows)
     at_a_service = {card.pk for found in cards.values() for card in found}
     others = units_first(card for card in contact_cards() if card.pk not in at_a_service)
     return {"units": units, "others": others, "is_under_heading": True}

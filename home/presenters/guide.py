@@ -6,7 +6,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import override
 
+from common.languages import form_language
+from common.links import Place
 from common.related import related_links
 from forms.specs.concern import CONCERN
 from forms.specs.joint import JOINT
@@ -30,11 +33,12 @@ TAKEN_BY: dict[str, Callable[[Programme], bool]] = {
 
 @dataclass(frozen=True)
 class Way:
-    """A form to begin."""
+    """A form to begin; `other_language` is set where it is not in the reader's."""
 
     title: str
     text: str
     url: str
+    other_language: str
 
 
 def _is_taken(spec: Spec) -> bool:
@@ -43,7 +47,10 @@ def _is_taken(spec: Spec) -> bool:
 
 
 def _way(spec: Spec) -> Way:
-    return Way(spoken(spec.title), spoken(words_of(spec).lead, dagar=reading_days()), reverse("forms:start", args=[spec.slug]))
+    place = Place(reverse("forms:start", args=[spec.slug]), language=form_language())
+    with override(place.language):
+        title, text = spoken(spec.title), spoken(words_of(spec).lead, dagar=reading_days())
+    return Way(title, text, place.url, place.other_language)
 
 
 def present(page: GuidePage, request: HttpRequest) -> dict[str, Any]:

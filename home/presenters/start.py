@@ -8,9 +8,10 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from common.contact_cards import contact_cards
-from common.links import address
-from common.menu import sections
+from common.languages import SWEDISH, form_language, written
+from common.links import Place, places_of
 from common.pictures import load_renditions
+from common.tree import sections
 from home.models import HomePage
 from news.agenda import coming
 from news.listing import latest
@@ -29,17 +30,25 @@ class Panel:
     text: str
     link_text: str
     url: str
+    other_language: str
 
 
-def _panel(value: Any) -> Panel:
-    page = value["page"]
-    return Panel(
-        value["title"], value["text"], value["link_text"], address(page) if page is not None and page.live else reverse("forms:router")
-    )
+def _panel(value: Any, places: dict[int, Place]) -> Panel:
+    chosen = places.get(value["page"].pk) if value["page"] is not None else None
+    place = chosen or Place(reverse("forms:router"), language=form_language())
+    return Panel(value["title"], value["text"], value["link_text"], place.url, place.other_language)
 
 
-def _index_url(model: type[Page]) -> str:
-    return next((section.url for section in sections() if section.model is model), "/")
+def _panels(page: HomePage) -> tuple[Panel, ...]:
+    values = [block.value for block in page.adults]
+    places = places_of(value["page"] for value in values)
+    return tuple(_panel(value, places) for value in values)
+
+
+def _index(model: type[Page]) -> Place | None:
+    """Return where all of a kind is read: in the reader's language, else in Swedish."""
+    found = {section.language: Place(section.url, section.title, section.language) for section in sections() if section.model is model}
+    return found.get(written()) or found.get(SWEDISH)
 
 
 def present(page: HomePage, request: HttpRequest) -> dict[str, Any]:
@@ -49,9 +58,9 @@ def present(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     return {
         "posters": posters(),
         "latest": news,
-        "news_url": _index_url(NewsIndexPage),
+        "all_news": _index(NewsIndexPage),
         "coming": tuple(map(event_row, coming(COMING))),
-        "events_url": _index_url(EventIndexPage),
-        "adults": tuple(_panel(block.value) for block in page.adults),
+        "all_events": _index(EventIndexPage),
+        "adults": _panels(page),
         "people": tuple(card for card in contact_cards() if card.is_on_home),
     }

@@ -6,13 +6,17 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
+from common.languages import form_language
+from common.links import Place
 from forms.specs.accessibility import ACCESSIBILITY
 from forms.specs.consent import CONSENT
 from forms.specs.extract import EXTRACT
 from forms.specs.model import spoken
+from home.compliance import Compliance
 from home.cookies import cookies
-from home.models import AccessibilityPage, Compliance, CookiesPage, PersonalDataPage
+from home.models import AccessibilityPage, CookiesPage, PersonalDataPage
 from services.catalogue import programmes
 from services.models import Programme
 
@@ -34,16 +38,11 @@ class Kept:
     retention: str
 
 
-@dataclass(frozen=True)
-class Right:
-    """A form by which somebody uses a right."""
-
-    title: str
-    url: str
-
-
-def _right(spec: Any) -> Right:
-    return Right(spoken(spec.title), reverse("forms:start", args=[spec.slug]))
+def _right(spec: Any) -> Place:
+    """Return the form by which somebody uses a right, in the language that it is given in."""
+    language = form_language()
+    with override(language):
+        return Place(reverse("forms:start", args=[spec.slug]), spoken(spec.title), language)
 
 
 def _stair(reached: str) -> tuple[Step, ...]:

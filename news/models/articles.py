@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, ShortFactsBlock
 from common.contact_cards import ContactCard
+from common.easy_read import EasyReadPage
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 from common.quality.lix import FOR_THE_YOUNG
@@ -22,7 +23,7 @@ class NewsIndexPage(BasePage):
     """All news, newest first."""
 
     page_description = _("Alla nyheter, de senaste först. Det finns bara en.")
-    max_count = 1
+    one_a_language = True
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = ["news.NewsPage"]
     template = "news/index.html"
@@ -36,7 +37,7 @@ class NewsIndexPage(BasePage):
         pass
 
 
-class NewsPage(PicturedPage, BasePage):
+class NewsPage(PicturedPage, EasyReadPage):
     """An article."""
 
     date = models.DateField(_("datum"), default=today, help_text=_("Nyheter står i den här ordningen."))
@@ -83,6 +84,7 @@ class NewsPage(PicturedPage, BasePage):
         MultiFieldPanel([FieldPanel("facts_title"), FieldPanel("facts")], heading=_("Faktaruta")),
         FieldPanel("related"),
         FieldPanel("contact"),
+        EasyReadPage.easy_panel,
     ]
 
     class Meta:

@@ -25,7 +25,7 @@ class EventIndexPage(BasePage):
     """What is coming, then what has been."""
 
     page_description = _("Det som är på gång, och det som har varit. Det finns bara en.")
-    max_count = 1
+    one_a_language = True
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = ["news.EventPage"]
     template = "news/events.html"

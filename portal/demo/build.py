@@ -13,6 +13,7 @@ from portal.demo.other_forms import build_other_forms
 from portal.demo.pages import Tree, build_pages, build_start
 from portal.demo.pictures import build_pictures
 from portal.demo.programmes import build_cards, build_programmes, build_site
+from portal.demo.translations import build_translations
 from portal.demo.users import build_users
 
 SEED = 4
@@ -37,7 +38,9 @@ def build(wanted: Demo) -> list[Login]:
         start = build_start()
         build_site(start)
         pictures = build_pictures()
-    build_pages(Tree(today(), programmes, cards, pictures), start, generated_pages=wanted.pages)
+    tree = Tree(today(), programmes, cards, pictures)
+    build_pages(tree, start, generated_pages=wanted.pages)
+    build_translations(tree, start)
     logins = build_users()
     build_editorial()
     build_cases(seed=wanted.seed, number=wanted.cases)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from common import languages
 from common.openid.choice import read_brokers
@@ -34,6 +33,8 @@ INSTALLED_APPS = [
     "common",
     "wagtail.contrib.settings",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.simple_translation",
+    "wagtail.locales",
     "wagtail_modeladmin",
     "accounts.apps.EditorUsersConfig",
     "wagtail.sites",
@@ -148,9 +149,10 @@ EMAIL_TIMEOUT = 15
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "svara-inte@kommunen.example")
 
 LANGUAGE_CODE = languages.SWEDISH
-LANGUAGES = languages.LANGUAGES
-# Published pages are Swedish, and so is all that staff see.
-WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [(languages.SWEDISH, _("svenska"))]
+LANGUAGES, FORM_LANGUAGES = languages.LANGUAGES, languages.FORM_LANGUAGES
+WAGTAIL_I18N_ENABLED = True
+# All that staff see is Swedish.
+WAGTAIL_CONTENT_LANGUAGES, WAGTAILADMIN_PERMITTED_LANGUAGES = languages.CONTENT_LANGUAGES, languages.CONTENT_LANGUAGES[:1]
 # What is translated from the code, and what the editor lacks in Swedish; makemessages writes to the first.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale_editor"]
 TIME_ZONE = "Europe/Stockholm"
@@ -200,7 +202,6 @@ WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # The content check must have looked through one preview before the next one comes (milliseconds).
 WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 1000
 WAGTAIL_USER_TIME_ZONES = ["Europe/Stockholm"]
-WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False

@@ -14,6 +14,7 @@ from common.phones import check_number
 from common.privacy import Kind
 from common.theme.marks import css_class
 from services import looks
+from services.ages import said_ages
 
 
 class Shape(models.TextChoices):
@@ -168,7 +169,7 @@ class Programme(ClusterableModel):
     @property
     def ages(self) -> str:
         """Return the ages as people read them."""
-        return self.audience or _("%(min)s–%(max)s år") % {"min": self.min_age, "max": self.max_age}
+        return self.audience or said_ages(self.min_age, self.max_age)
 
     def clean(self) -> None:
         """Refuse a look that cannot be read, or that is too like another service's."""

@@ -99,7 +99,7 @@ def test_an_editors_change_stays_when_the_demo_is_made_again() -> None:
     make()
     Page.objects.filter(slug="kaa").update(title="KAA, ändrad")
     make()
-    assert Page.objects.get(slug="kaa").title == "KAA, ändrad"
+    assert set(Page.objects.filter(slug="kaa").values_list("title", flat=True)) == {"KAA, ändrad"}
 
 
 def test_the_printed_lines_name_one_user_for_each_role_and_a_caseworker_for_each_programme() -> None:

@@ -65,7 +65,7 @@ def test_the_organisations_of_the_municipality_can_be_chosen_and_known_by_their_
 def test_every_page_answers_and_every_picture_has_words(client: Client) -> None:
     make(Demo(cases=0, pages=1))
     pages = [page.specific for page in Page.objects.filter(depth__gt=1).not_type(UnlistedPage)]
-    assert len(pages) == 35
+    assert len(pages) == 47
     for page in pages:
         page.full_clean()
         answer = client.get(page.get_url())
@@ -91,6 +91,16 @@ def test_the_addresses_are_those_that_others_rely_on(client: Client) -> None:
         "/om-webbplatsen/tillganglighet/",
         "/om-webbplatsen/kakor/",
         "/om-webbplatsen/personuppgifter/",
+    ):
+        assert client.get(path).status_code == 200, path
+
+
+def test_the_site_is_read_in_six_languages_and_the_services_in_easy_swedish(client: Client) -> None:
+    make(Demo(cases=0))
+    for path in (
+        *(f"/{code}/{slug}" for code in ("ar", "so", "uk", "fi") for slug in ("", "stod-for-unga/")),
+        *("/stod-for-unga/", "/en/", "/en/support-for-young-people/", "/en/support/", "/en/contact/"),
+        *(f"/{folder}/{part.slug}/" for part in SERVICES for folder in ("en/support", "sv-x-ll/stod")),
     ):
         assert client.get(path).status_code == 200, path
 

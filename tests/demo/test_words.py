@@ -11,6 +11,7 @@ from common.time import is_working_day
 from forms.specs.model import Take
 from forms.specs.registry import FORMS
 from portal.demo.content import events, forms, guides, information, news, results, statutory
+from portal.demo.content.easy import EASY
 from portal.demo.content.events import Event
 from portal.demo.content.generated import generated
 from portal.demo.content.guides import Guide
@@ -19,7 +20,7 @@ from portal.demo.content.pictures import DESCRIPTIONS
 from portal.demo.content.services import SERVICES
 from tests.demo import words
 
-YOUTH_LIMIT, ADULT_LIMIT = 30, 40
+EASY_LIMIT, YOUTH_LIMIT, ADULT_LIMIT = 25, 30, 40
 NUMBERS = (Take.NUMBER, Take.INTERIM_NUMBER)
 PICTURES = Path(portal.demo.__file__).parent / "pictures"
 PHONE = re.compile(r"\+?\d[\d –-]{5,}\d")
@@ -133,3 +134,8 @@ def test_some_event_is_coming_some_has_been_and_one_is_called_off() -> None:
         assert [day > made_on for day in days] == [True] * 4 + [False] * 4, made_on
         assert all(is_working_day(day) for day in days), made_on
     assert [event.slug for event in events.EVENTS if event.is_cancelled] == ["promenad-med-hund"]
+
+
+@pytest.mark.parametrize("slug", EASY)
+def test_easy_swedish_is_easy(slug: str) -> None:
+    assert words.lix(words.prose(EASY[slug])) <= EASY_LIMIT

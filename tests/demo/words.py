@@ -6,7 +6,9 @@ from dataclasses import fields, is_dataclass
 from datetime import time
 from typing import Any
 
-from portal.demo.content import contact, events, guides, home, information, news, results, statutory
+from portal.demo.content import contact, english, events, guides, home, information, languages, news, results, statutory
+from portal.demo.content.easy import EASY
+from portal.demo.content.english import contact as english_contact
 from portal.demo.content.pictures import DESCRIPTIONS
 from portal.demo.content.services import SERVICES
 
@@ -25,7 +27,7 @@ def texts(part: Any, *, skip: frozenset[str] | set[str] = frozenset()) -> Iterat
     if isinstance(part, str):
         yield part
     elif isinstance(part, dict):
-        yield from part.values()
+        yield from texts(tuple(part.values()), skip=skip)
     elif callable(part) or part is None or isinstance(part, int | time):
         return
     elif isinstance(part, (tuple, list)):
@@ -54,4 +56,5 @@ def everything() -> list[str]:
     law = [statutory.ACCESSIBILITY, statutory.COOKIES, statutory.PERSONAL_DATA]
     young = [events.TITLE, events.LEAD, *events.EVENTS, information.RESPONSIBILITY]
     adults = [guides.TITLE, guides.LEAD, *guides.GUIDES, *RESULTS]
-    return list(texts([SERVICES, news.ARTICLES, law, young, adults, HOME, CONTACT, DESCRIPTIONS]))
+    translated = [english.SERVICES, english_contact.SECTIONS, languages.OPENINGS, languages.SHORTS, languages.SHORT_IN_SWEDISH]
+    return list(texts([SERVICES, news.ARTICLES, law, young, adults, HOME, CONTACT, DESCRIPTIONS, EASY, *translated]))

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from common.boxes import PRIVATE, SHARED, open_box
 from common.site_settings import site_settings
+from common.tree import sections
 from forms.pages import FormTexts
 from forms.specs.registry import FORMS, SPECS
 from forms.texts import hint_of, more_of, words_of
@@ -127,6 +128,7 @@ def test_the_texts_of_all_forms_are_read_by_one_query_and_their_links_by_another
         linked = folder.get_parent().add_child(instance=StandardPage(title=str(number), slug=str(number), lead="Mer."))
         texts.publish(folder, kind=spec.kind, more=f'<p><a linktype="page" id="{linked.pk}">Mer</a></p>')
     site_settings()
+    sections()
     programmes()
     with query_budget(2):
         assert all(more_of(spec) for spec in FORMS)

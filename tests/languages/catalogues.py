@@ -15,14 +15,30 @@ from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
 ROOT = Path(settings.BASE_DIR)
 LINE = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d)\])? ?(".*")')
-# What a visitor of the forms can meet; communicators and staff read Swedish.
+# What a reader of the pages can meet, in every language; communicators and staff read Swedish.
+PAGE_CODE = (
+    *(f"common/{name}.py" for name in ("credit", "dates", "errors", "languages", "menu", "prose", "sharing", "small_numbers", "versions")),
+    *("common/site_settings/lists.py", "common/templatetags/language.py", "home/compliance.py", "home/cookies.py", "home/presenters"),
+    *(f"news/{name}.py" for name in ("agenda", "choosing", "listing", "moments", "presenters")),
+    *("portal/errors.py", "services/ages.py", "services/block_presenters.py", "services/five_questions.py", "services/presenters.py"),
+)
+# Previews are the editor's.
+PREVIEWS = ("common/alert_preview.html", "common/fill_in.html", "common/site_preview.html")
+PAGE_TEMPLATES = (
+    "base.html",
+    "page_base.html",
+    *(f"{folder}/**/*.html" for folder in ("common", "errors", "home", "includes", "news", "services")),
+)
+# Shown where the forms are in the reader's language.
+WITH_FORMS = ("includes/feedback.html",)
+# What a visitor of the forms can meet besides.
 CODE = (
     *(f"forms/{folder}" for folder in ("actions", "batch", "messages", "specs", "views", "wizard")),
-    *("common/errors.py", "common/http.py", "common/numbers.py", "common/phones.py", "common/prose.py"),
-    *("common/openid/errors.py", "common/templatetags/site_text.py", "services/eligibility.py", "portal/errors.py"),
+    *("common/http.py", "common/numbers.py", "common/phones.py"),
+    *("common/openid/errors.py", "common/templatetags/site_text.py", "services/eligibility.py"),
 )
 NOT_SHOWN = {"apps.py", "pages.py", "text_blocks.py", "wagtail_hooks.py", "workflow.py"}
-TEMPLATES = ("base.html", "form_base.html", "errors/*.html", "forms/**/*.html", "includes/**/*.html")
+TEMPLATES = ("form_base.html", "forms/**/*.html")
 
 
 @dataclass
@@ -72,10 +88,11 @@ def compiled_at(path: Path) -> dict[Any, str]:
     return {key: told for key, told in found.items() if key}
 
 
-def marked_in_code() -> Iterator[tuple[str, str]]:
+def marked_in_code(*, on_pages_alone: bool = False) -> Iterator[tuple[str, str]]:
     """Yield (file, message) for every literal that the code gives to gettext."""
-    files = [path for place in CODE for path in ([ROOT / place] if place.endswith(".py") else (ROOT / place).rglob("*.py"))]
-    files += [path for path in (ROOT / "forms").glob("*.py") if path.name not in NOT_SHOWN]
+    places = PAGE_CODE if on_pages_alone else (*CODE, *PAGE_CODE)
+    files = [path for place in places for path in ([ROOT / place] if place.endswith(".py") else (ROOT / place).rglob("*.py"))]
+    files += [] if on_pages_alone else [path for path in (ROOT / "forms").glob("*.py") if path.name not in NOT_SHOWN]
     for path in files:
         yield from ((path.relative_to(ROOT).as_posix(), message) for message in _marked(ast.parse(path.read_text())))
 
@@ -89,15 +106,16 @@ def _marked(tree: ast.Module) -> Iterator[str]:
             yield node.args[0].value
 
 
-def templates() -> list[str]:
-    """Return the names of the templates that the forms are shown with."""
-    folder = ROOT / "templates"
-    return sorted({path.relative_to(folder).as_posix() for pattern in TEMPLATES for path in folder.glob(pattern)})
+def templates(*, of_pages_alone: bool = False) -> list[str]:
+    """Return the names of the templates that pages are shown with, and the forms."""
+    folder, patterns = ROOT / "templates", PAGE_TEMPLATES if of_pages_alone else (*TEMPLATES, *PAGE_TEMPLATES)
+    names = {path.relative_to(folder).as_posix() for pattern in patterns for path in folder.glob(pattern)}
+    return sorted(names - set(WITH_FORMS) if of_pages_alone else names)
 
 
-def marked_in_templates() -> Iterator[tuple[str, str]]:
+def marked_in_templates(*, of_pages_alone: bool = False) -> Iterator[tuple[str, str]]:
     """Yield (template, message) for every text that a template marks."""
-    for name in templates():
+    for name in templates(of_pages_alone=of_pages_alone):
         nodes = get_template(name).template.nodelist  # type: ignore[attr-defined]
         yield from ((name, _message(node)) for node in nodes.get_nodes_by_type((TranslateNode, BlockTranslateNode)))
 

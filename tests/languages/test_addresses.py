@@ -62,7 +62,7 @@ def test_a_language_sets_no_cookie_and_varies_by_none(path):
         "/en/halsa/",
     ],
 )
-def test_nothing_but_the_forms_has_an_address_in_another_language(path):
+def test_where_no_page_is_translated_nothing_but_the_forms_has_an_address_in_another_language(path):
     assert Client().get(path).status_code == 404
 
 
@@ -87,6 +87,15 @@ def test_a_request_leaves_no_language_behind():
 def test_an_address_is_made_in_the_language_that_is_spoken(language, path):
     with override(language):
         assert reverse("forms:router") == path
+
+
+@pytest.mark.parametrize("language", ["ar", "so", "uk", "fi"])
+def test_a_language_that_the_forms_are_not_in_leads_to_the_english_ones_and_has_no_addresses_of_forms(language):
+    with override(language):
+        assert reverse("forms:router") == "/en/ansok/"
+        assert reverse("forms:stop", args=["ring"]) == "/en/ansok/stopp/ring/"
+    for path in ("ansok/", "ansok/stod/", "min-ansokan/", "lamna/"):
+        assert Client().get(f"/{language}/{path}").status_code == 404
 
 
 def test_whoever_reads_english_goes_on_in_english(client):
@@ -115,8 +124,8 @@ def test_one_may_change_language_in_the_middle_and_keep_what_is_answered():
     assert "Jag vill bygga båtar." in text_of(page)
 
 
-def test_a_language_that_runs_from_right_to_left_turns_the_page_and_falls_back_to_swedish(settings):
-    settings.LANGUAGES = ARABIC
+def test_a_form_in_a_language_that_runs_from_right_to_left_turns_the_page_and_falls_back_to_swedish(settings):
+    settings.LANGUAGES = settings.FORM_LANGUAGES = ARABIC
     response = Client().get("/ar/ansok/")
 
     assert first_tag(response) == '<html lang="ar" dir="rtl">'

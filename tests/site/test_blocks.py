@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from common import stamp
-from common.links import address_of
+from common.links import place_at
 from common.models import ContactCard, PortalDocument
 from news.models import NewsPage
 from services.models import Programme
@@ -179,4 +179,4 @@ def test_a_link_to_a_page_that_is_no_longer_published_is_left_out(rows: Rows) ->
     stamp.bump()
     soup = shown("related", block_values.values(rows)["related"])
     assert len(soup.find_all("a")) == 2
-    assert address_of(rows.page) == ""
+    assert place_at(rows.page).url == ""

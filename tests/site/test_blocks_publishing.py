@@ -33,7 +33,9 @@ def editor(site: pages.Built) -> User:
 
 def _form(site: pages.Built, editor: User, body: list[tuple[str, Any]], **changes: Any) -> Any:
     empty = streamfield([])
-    given = {"title": "Nytt", "slug": "nytt", "lead": "Kort.", "date": "2026-11-18", "facts": empty, "related": empty}
+    given = {"title": "Nytt", "slug": "nytt", "lead": "Kort.", "date": "2026-11-18"} | dict.fromkeys(
+        ("facts", "related", "easy_read"), empty
+    )
     posted = QueryDict(mutable=True)
     posted.update(
         nested_form_data(given | {"body": streamfield(body)} | changes) | {"comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0"}

@@ -61,6 +61,7 @@ def _news(**changes: Any) -> dict[str, Any]:
     body = streamfield([("text", rich_text("<p>Hej.</p>"))])
     empty = streamfield([])
     given = {"title": "Nytt", "slug": "nytt", "lead": "Kort.", "date": "2026-11-18", "body": body, "facts": empty, "related": empty}
+    given["easy_read"] = empty
     return given | changes
 
 
@@ -93,7 +94,10 @@ def test_a_box_of_facts_needs_a_heading(site: pages.Built, editor: User) -> None
 
 def test_a_service_is_not_published_without_somebody_to_call(site: pages.Built, editor: User) -> None:
     text, empty = streamfield([("text", rich_text("<p>Hej.</p>"))]), streamfield([])
-    streams = dict.fromkeys(("facts", "why", "how", "when", "steps", "questions", "related"), empty) | {"what": text, "who": text}
+    streams = dict.fromkeys(("facts", "why", "how", "when", "steps", "questions", "related", "easy_read"), empty) | {
+        "what": text,
+        "who": text,
+    }
     data = {"title": "KAA", "slug": "kaa2", "lead": "Kort.", "situation": "Jag.", "poster_text": "Text.", "steps_title": "", **streams}
     programme = str(Programme.objects.get(slug="ung-resurs").pk)
     form = _form(ServicePage(), site.services, editor, data | {"programme": programme})

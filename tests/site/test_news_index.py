@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from django.db import connection
 from django.test import Client
 
 from common import stamp
+from news.listing import newest
 from services.models import Programme
 from tests.site import pages
 
@@ -41,3 +43,10 @@ def test_what_does_not_exist_is_missing(site: pages.Built, client: Client) -> No
     numbers = ("0", "2", "51", "x", "²", "-1", "9" * 40)
     for query in (*[f"sida={number}" for number in numbers], "insats=finns-inte", "ar=x", "ar=0"):
         assert client.get(f"/nyheter/?{query}").status_code == 404, query
+
+
+def test_the_newest_are_walked_by_their_days_however_many_there_are(site: pages.Built) -> None:
+    plan = newest("sv")[:3].explain()
+    if connection.vendor == "sqlite":
+        assert "USING INDEX news_newest_first" in plan
+        assert "TEMP B-TREE" not in plan

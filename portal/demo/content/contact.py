@@ -199,7 +199,10 @@ PEOPLE_TITLE = "Vi som jobbar här"
 SECTIONS: tuple[Section, ...] = (
     Section(
         "Tolk",
-        ("Säg vilket språk du vill prata, så ordnar vi tolk. Det gäller teckenspråk också. Det kostar inget.",),
+        (
+            "Säg vilket språk du vill prata, så ordnar vi tolk. Det gäller teckenspråk också. Det kostar inget.",
+            Link("Stöd för unga, i korthet och på fler språk", "/stod-for-unga/"),
+        ),
     ),
     Section(
         "Slippa ringa",

@@ -188,3 +188,28 @@ class Article:
     links: tuple[Link, ...]
     programme: str = ""
     changed_days_ago: int | None = None
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The start page of a language."""
+
+    title: str
+    headline: str
+    lead: str
+    reassurance: str
+    choose_heading: str
+    choose_lead: str
+    steps: Steps
+    contact_heading: str
+    search_description: str
+    panels: tuple[Panel, ...] = ()
+
+
+@dataclass(frozen=True)
+class Short:
+    """All of it on one page, in short sentences."""
+
+    title: str
+    lead: str
+    sections: tuple[Section, ...]

@@ -1,24 +1,36 @@
 """The services, and the page that explains why there are any."""
 
-from home.models import InformationPage
+from home.models import InformationPage, StandardPage
 from portal.demo import streams
-from portal.demo.content import home
+from portal.demo.content import home, languages
+from portal.demo.content.easy import EASY
 from portal.demo.content.information import RESPONSIBILITY, Explained
-from portal.demo.content.parts import Service
+from portal.demo.content.parts import Service, Short
 from portal.demo.content.services import SERVICES
 from portal.demo.pages.tree import BY, Tree
 from services.pages import ServicePage, ServicesIndexPage
+
+SHORT = "/stod-for-unga/"
 
 
 def add_support(tree: Tree) -> None:
     """Add the index, a page for each service, and the page about the law behind them."""
     tree.add("/stod/", ServicesIndexPage(title=home.SUPPORT_TITLE, lead=home.SUPPORT_LEAD, show_in_menus=True))
     for part in SERVICES:
-        tree.add(f"/stod/{part.slug}/", _service(tree, part), links=part.links)
+        page = service_page(tree, part)
+        page.easy_read = streams.story(EASY[part.slug])
+        tree.add(f"/stod/{part.slug}/", page, links=part.links)
     tree.add(f"/{RESPONSIBILITY.slug}/", _explained(tree, RESPONSIBILITY), links=RESPONSIBILITY.links)
+    tree.add(SHORT, _short(languages.SHORT_IN_SWEDISH))
 
 
-def _service(tree: Tree, part: Service) -> ServicePage:
+def _short(part: Short) -> StandardPage:
+    """All of it on one page: what other languages are translated from first."""
+    return StandardPage(title=part.title, lead=part.lead, body=streams.story(part.sections), unit=BY)
+
+
+def service_page(tree: Tree, part: Service) -> ServicePage:
+    """Return the page of a service, not yet in the tree."""
     return ServicePage(
         title=part.name,
         lead=part.lead,
