@@ -3,7 +3,7 @@
 from typing import Any
 
 from common.site_settings import SiteSettings
-from common.site_settings.lists import national_numbers
+from common.site_settings.emergency import national_numbers
 from common.theme import Theme
 from common.theme.marks import mark_of, pair_of
 

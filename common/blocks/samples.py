@@ -67,8 +67,10 @@ MEGABYTE = 1024 * 1024
 
 
 def drawing(name: str, alt: str = "") -> PortalImage:
-    """Return one of the project's own drawings (static/<name>.svg, 960 by 600) as a picture of the editor."""
-    picture = PortalImage(title=name, file=f"{name}.svg", width=960, height=600, photographer="Ida, kommunikatör", collection_id=None)
+    """Return one of the project's own drawings (static/editor/<name>.svg, 960 by 600) as a picture of the editor."""
+    picture = PortalImage(
+        title=name, file=f"editor/{name}.svg", width=960, height=600, photographer="Ida, kommunikatör", collection_id=None
+    )
     picture.file.storage = staticfiles_storage
     picture.contextual_alt_text, picture.decorative = alt, not alt
     return picture

@@ -2,7 +2,7 @@
 
 import common.colour_fields
 import common.phones
-import common.site_settings.lists
+import common.site_settings.emergency
 import django.db.models.deletion
 import django.utils.timezone
 import wagtail.fields
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='sitesettings',
             name='emergency',
-            field=wagtail.fields.StreamField([('number', 2), ('social', 3)], block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Nummer', 'max_length': 25, 'validators': [common.phones.check_number]}), 1: ('wagtail.blocks.CharBlock', (), {'help_text': 'Några ord. Till exempel: vård och råd.', 'label': 'Vad det är till för', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('number', 0), ('text', 1)]], {}), 3: ('wagtail.blocks.StructBlock', [[('number', 0)]], {})}, default=common.site_settings.lists.national_numbers, help_text='Rutan ”Är det akut?” på alla sidor och i alla formulär.', verbose_name='är det akut?'),
+            field=wagtail.fields.StreamField([('number', 2), ('social', 3)], block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Nummer', 'max_length': 25, 'validators': [common.phones.check_number]}), 1: ('wagtail.blocks.CharBlock', (), {'help_text': 'Några ord. Till exempel: vård och råd.', 'label': 'Vad det är till för', 'max_length': 40}), 2: ('wagtail.blocks.StructBlock', [[('number', 0), ('text', 1)]], {}), 3: ('wagtail.blocks.StructBlock', [[('number', 0)]], {})}, default=common.site_settings.emergency.national_numbers, help_text='Rutan ”Är det akut?” på alla sidor och i alla formulär.', verbose_name='är det akut?'),
         ),
         migrations.AddField(
             model_name='sitesettings',

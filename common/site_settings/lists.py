@@ -1,34 +1,10 @@
-"""The lists of the settings: whom to call at once, and where else the municipality is found."""
+"""The lists of the settings, as the editor fills them in: whom to call at once, and where else the municipality is found."""
 
-from dataclasses import dataclass
-
-from django.utils.translation import get_language, gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from common.languages import SWEDISH
-from common.phones import check_number, dialled
-
-EVERYBODYS_NUMBER = "112"
-SOCIAL = "social"
-# National numbers; their words are known to the translators of the forms.
-NATIONAL = (
-    (EVERYBODYS_NUMBER, gettext_noop("fara för liv")),
-    ("116 111", gettext_noop("Bris, för dig under 18")),
-    ("90101", gettext_noop("Självmordslinjen")),
-    ("1177", gettext_noop("vård och råd")),
-)
-SOCIAL_WORDS = gettext_noop("socialjouren")
-
-
-@dataclass(frozen=True)
-class EmergencyNumber:
-    """A line of "Är det akut?"; `language` is set where the words are in another language than the page."""
-
-    number: str
-    link: str
-    text: str
-    language: str = ""
+from common.phones import check_number
+from common.site_settings.emergency import SOCIAL
 
 
 class NumberBlock(blocks.StructBlock):
@@ -83,15 +59,3 @@ class ChannelsBlock(blocks.StreamBlock):
     class Meta:
         required = False
         max_num = 6
-
-
-def national_numbers() -> list[tuple[str, dict[str, str]]]:
-    """Return the list that an installation begins with."""
-    return [("number", {"number": number, "text": text}) for number, text in NATIONAL]
-
-
-def line(number: str, text: str) -> EmergencyNumber:
-    """Return a number ready to print: the known words in the reader's language, the municipality's own as they were written."""
-    said = gettext(text)
-    is_foreign = said == text and get_language() != SWEDISH
-    return EmergencyNumber(number, f"tel:{dialled(number)}", said, SWEDISH if is_foreign else "")

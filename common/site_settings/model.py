@@ -17,16 +17,8 @@ from common.colour_fields import ColourField, colour_faults
 from common.phones import check_number, dialled
 from common.preview import in_editors_frame
 from common.privacy import Kind
-from common.site_settings.lists import (
-    EVERYBODYS_NUMBER,
-    SOCIAL,
-    SOCIAL_WORDS,
-    ChannelsBlock,
-    EmergencyBlock,
-    EmergencyNumber,
-    line,
-    national_numbers,
-)
+from common.site_settings.emergency import EVERYBODYS_NUMBER, SOCIAL, SOCIAL_WORDS, EmergencyNumber, line, national_numbers
+from common.site_settings.lists import ChannelsBlock, EmergencyBlock
 from common.site_settings.logo import Logo, is_mark, logo_of
 
 # What stands in an installation that nobody has filled in: obviously nobody's, and refused where somebody saves it.

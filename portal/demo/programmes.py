@@ -8,7 +8,7 @@ from wagtail.models import Page, Site
 from common import stamp
 from common.contact_cards import CardKind, ContactCard
 from common.site_settings import SiteSettings
-from common.site_settings.lists import national_numbers
+from common.site_settings.emergency import national_numbers
 from portal.demo.content import contact, home
 from portal.demo.content.parts import Card, Service
 from portal.demo.content.services import SERVICES

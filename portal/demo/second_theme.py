@@ -14,7 +14,7 @@ from common.compose.picture import BLACK_INK, WHITE_INK, Picture, Placed, draw, 
 from common.contact_cards import ContactCard
 from common.pictures import PortalImage
 from common.site_settings import SiteSettings
-from common.site_settings.lists import national_numbers
+from common.site_settings.emergency import national_numbers
 from common.theme import theme
 from common.time import today
 from home.models import ContactPage, HomePage, StandardPage

@@ -18,7 +18,7 @@ LINE = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d)\])? ?(".*")')
 # What a reader of the pages can meet, in every language; communicators and staff read Swedish.
 PAGE_CODE = (
     *(f"common/{name}.py" for name in ("credit", "dates", "errors", "languages", "menu", "prose", "sharing", "small_numbers", "versions")),
-    *("common/site_settings/lists.py", "common/templatetags/language.py", "home/compliance.py", "home/cookies.py", "home/presenters"),
+    *("common/site_settings/emergency.py", "common/templatetags/language.py", "home/compliance.py", "home/cookies.py", "home/presenters"),
     *(f"news/{name}.py" for name in ("agenda", "choosing", "listing", "moments", "presenters")),
     *("portal/errors.py", "services/ages.py", "services/block_presenters.py", "services/five_questions.py", "services/presenters.py"),
 )

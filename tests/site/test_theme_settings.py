@@ -14,7 +14,7 @@ from PIL import Image
 from common import stamp
 from common.models import PortalImage
 from common.site_settings import SiteSettings, installation, site_settings
-from common.site_settings.lists import national_numbers
+from common.site_settings.emergency import national_numbers
 from common.site_settings.model import NOBODYS_NUMBER
 from services.models import Programme
 from tests import lindhamra, personae
