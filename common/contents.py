@@ -8,6 +8,9 @@ from typing import Any
 from common.blocks import Headed
 from common.blocks.headings import FIRST_LEVEL
 
+# A page with fewer headings is seen whole, or nearly.
+LONG = 4
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -32,3 +35,9 @@ def contents(streams: Iterable[Iterable[Any]]) -> tuple[Entry, ...]:
             value.own_anchor = _free(value.anchor, taken)
             taken.add(value.own_anchor)
     return tuple(Entry(value.anchor, value["title"], value.get("level", FIRST_LEVEL)) for value in headed)
+
+
+def long_enough(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the headings to print above a long page, without those below them; none where the page is short."""
+    chosen = tuple(entry for entry in entries if entry.level == FIRST_LEVEL)
+    return chosen if len(chosen) >= LONG else ()

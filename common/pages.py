@@ -21,18 +21,19 @@ from wagtail.fields import StreamField
 from wagtail.models import Revision, Site
 
 from common.blocks.fetched import fetch
-from common.contents import contents
+from common.contents import contents, long_enough
 from common.depicted import missing_consent, pictures_in
 from common.errors import Invalid
 from common.links import address
 from common.menu import Crumb, crumbs
 from common.page_languages import EASY_READ, SpokenPage, SpokenPageForm
-from common.pictures import PortalImage, load_renditions
+from common.pictures import PortalImage, load_renditions, photograph_url
 from common.preview import in_editors_frame
 from common.privacy import Kind
 from common.quality.lix import FOR_ALL
 from common.sharing import share_links
 from common.site_settings import default_site
+from common.structured import breadcrumb, printed
 
 Wanting = Iterator[tuple[str, str | Promise]]
 
@@ -173,16 +174,22 @@ class BasePage(SpokenPage):
         """Return the template's variables."""
         self.prepare()
         canonical = request.build_absolute_uri(self.shown_at)
+        root = f"{request.scheme}://{request.get_host()}"
         given = {
             "canonical": canonical,
             "share": share_links(self.title, canonical),
             "shape_class": "of-site",
             "is_under_heading": False,
             "versions": self.versions,
-            "contents": contents(getattr(self, field.name) for field in self.streams()),
+            "contents": long_enough(contents(getattr(self, field.name) for field in self.streams())),
+            "is_article": False,
+            "image_url": photograph_url(getattr(self, "picture", None), root),
+            "things": (),
         }
         presented = import_string(self.presenter)(self, request) if self.presenter else {}
-        return {**super().get_context(request, *args, **kwargs), **given, **presented}
+        context = {**super().get_context(request, *args, **kwargs), **given, **presented}
+        context["structured"] = printed([breadcrumb(self.crumbs, self.title, root), *context["things"]])
+        return context
 
     def publish(self, revision: Revision, user: AbstractBaseUser | None = None, **options: Any) -> None:
         """Publish a revision; raises `Invalid` where somebody would publish, past the editor's form, what lacks something."""

@@ -139,6 +139,11 @@ def shown(image: PortalImage) -> Shown:
     return Shown(plain.url, plain.width, plain.height, tuple(_source(image, kind) for kind in FORMATS))
 
 
+def photograph_url(image: PortalImage | None, root: str) -> str:
+    """Return the whole address of a photograph, for a link that is shared; empty for a drawing, which other sites do not show."""
+    return "" if image is None or image.is_drawing else f"{root}{shown(image).url}"
+
+
 def make_renditions(image: PortalImage) -> None:
     """Make every size and kind of a photograph at once, so that no reader's visit has to."""
     if not image.is_drawing:

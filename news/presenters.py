@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from common.links import Place
 from common.related import related_links
+from news import structured
 from news.agenda import agenda
 from news.choosing import Portion
 from news.listing import listing
@@ -57,6 +58,8 @@ def present(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
         "shape_class": _shape_class(page),
         "programme_page": _programme_page(page),
         "related": related_links(page.related),
+        "is_article": True,
+        "things": (structured.article(page, request.build_absolute_uri(page.href)),),
     }
 
 
@@ -73,6 +76,7 @@ def present_event(page: EventPage, request: HttpRequest) -> dict[str, Any]:
         "when": when(page.starts_at, page.ends_at),
         "index_url": page.crumbs[-1].url if page.crumbs else "/",
         "related": related_links(page.related),
+        "things": (structured.event(page, request.build_absolute_uri(page.href)),),
     }
 
 

@@ -115,6 +115,7 @@ def news_item(look: Theme) -> Any:
         href="#nyhet",
         title="Studierummet får en dag till",
         lead="Nu är det tysta rummet öppet både måndag och torsdag.",
+        other_language="",
     )
 
 

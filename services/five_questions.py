@@ -1,5 +1,6 @@
 """Vad? Varför? Hur? När? Vem?: the order in which every page that explains something answers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from common.blocks.headings import FIRST_LEVEL
+from common.contents import Entry
 from common.privacy import Kind
 from services.blocks import SectionBlock
 
@@ -65,3 +68,8 @@ def answered(page: FiveQuestionsPage, days: "tuple[Day, ...]" = ()) -> tuple[Ans
     """Return the questions that have something under them; `days` is the week of a service, which stands under När?"""
     rows = [Answered(anchor, str(title), getattr(page, name), days if name == "when" else ()) for name, anchor, title in QUESTIONS]
     return tuple(row for row in rows if row.body or row.week)
+
+
+def entries(sections: Iterable[Answered], *further: tuple[str, str]) -> tuple[Entry, ...]:
+    """Return the contents of such a page: its questions, and the (anchor, title) of what comes after them."""
+    return (*(Entry(section.anchor, section.title, FIRST_LEVEL) for section in sections), *(Entry(*row, FIRST_LEVEL) for row in further))

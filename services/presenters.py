@@ -4,16 +4,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.contact_cards import ContactCard
 from common.links import Place
 from common.related import related_links
 from services.catalogue import by_id, presentations, programmes
-from services.five_questions import answered
+from services.five_questions import answered, entries
 from services.heroes import hero_of
 from services.models import PartOfDay, Programme, ProgrammePerson, ServicePage, ServicesIndexPage, Weekday, WeekSlot
+from services.structured import questions, service
 
+# The ids of the headings that come after the five questions.
+STEPS, ASKED = "gang", "fragor"
 SHORT_DAYS = {0: _("Mån"), 1: _("Tis"), 2: _("Ons"), 3: _("Tors"), 4: _("Fre")}
 
 
@@ -93,11 +97,21 @@ def present_index(page: ServicesIndexPage, request: HttpRequest) -> dict[str, An
 def present(page: ServicePage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of a service reads."""
     programme = by_id(page.programme_id) or page.programme
+    sections = answered(page, week(programme))
+    further = (
+        *([(STEPS, page.steps_title)] if page.steps else []),
+        *([(ASKED, _("Frågor vi ofta får"))] if page.questions else []),
+    )
     return {
         "programme": programme,
         "shape_class": programme.shape_class,
         "is_under_heading": True,
         "hero": hero_of(programme),
-        "sections": answered(page, week(programme)),
+        "sections": sections,
+        "contents": entries(sections, *further),
         "related": related_links(page.related),
+        "things": (
+            service(page, programme, request.build_absolute_uri(page.href), request.build_absolute_uri(reverse("forms:router"))),
+            *questions(page.questions),
+        ),
     }

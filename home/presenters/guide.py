@@ -20,6 +20,7 @@ from forms.texts import reading_days, words_of
 from home.models import Audience, GuidePage
 from services.catalogue import programmes
 from services.models import Programme
+from services.structured import questions
 
 DRAWINGS = {Audience.GUARDIANS: "drawings/guardian.svg", Audience.SCHOOLS: "drawings/school.svg"}
 FORMS: dict[str, tuple[Spec, ...]] = {Audience.GUARDIANS: (CONCERN, JOINT), Audience.SCHOOLS: (REFERRAL, NOTIFICATION, JOINT)}
@@ -59,4 +60,5 @@ def present(page: GuidePage, request: HttpRequest) -> dict[str, Any]:
         "drawing": DRAWINGS.get(page.audience, DRAWINGS[Audience.GUARDIANS]),
         "ways": tuple(_way(spec) for spec in FORMS.get(page.audience, ()) if _is_taken(spec)),
         "related": related_links(page.related),
+        "things": questions(page.questions),
     }

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from common.links import address
 from common.related import related_links
 from home.models import InformationPage, StandardPage
-from services.five_questions import answered
+from services.five_questions import answered, entries
 
 
 @dataclass(frozen=True)
@@ -31,4 +31,5 @@ def present_standard(page: StandardPage, request: HttpRequest) -> dict[str, Any]
 
 def present_information(page: InformationPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of a page that explains one thing reads."""
-    return {"sections": answered(page), "related": related_links(page.related)}
+    sections = answered(page)
+    return {"sections": sections, "contents": entries(sections), "related": related_links(page.related)}

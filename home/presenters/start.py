@@ -11,6 +11,8 @@ from common.contact_cards import contact_cards
 from common.languages import SWEDISH, form_language, written
 from common.links import Place, places_of
 from common.pictures import load_renditions
+from common.site_settings import site_settings
+from common.structured import website
 from common.tree import sections
 from home.models import HomePage
 from news.agenda import coming
@@ -62,5 +64,6 @@ def present(page: HomePage, request: HttpRequest) -> dict[str, Any]:
         "coming": tuple(map(event_row, coming(COMING))),
         "all_events": _index(EventIndexPage),
         "adults": _panels(page),
+        "things": (website(request.build_absolute_uri("/").removesuffix("/"), site_settings().site_name),),
         "people": tuple(card for card in contact_cards() if card.is_on_home),
     }

@@ -6,8 +6,10 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 
+from common.blocks.headings import FIRST_LEVEL
+from common.contents import Entry, contents, long_enough
 from common.languages import form_language
 from common.links import Place
 from forms.specs.accessibility import ACCESSIBILITY
@@ -19,6 +21,19 @@ from home.cookies import cookies
 from home.models import AccessibilityPage, CookiesPage, PersonalDataPage
 from services.catalogue import programmes
 from services.models import Programme
+
+FAULTS, SERVICES = "brister", "insatserna"
+# The statement's headings by their ids, in the order of the page.
+HEADINGS = {
+    "hur": gettext_lazy("Hur tillgänglig är webbplatsen?"),
+    "hjalp": gettext_lazy("Om du inte kan använda något"),
+    "sag_till": gettext_lazy("Säg till om brister"),
+    "tillsyn": gettext_lazy("Tillsyn"),
+    FAULTS: gettext_lazy("Det här fungerar inte"),
+    "betungande": gettext_lazy("Oskäligt betungande"),
+    "utanfor": gettext_lazy("Det som lagen inte gäller"),
+    "provat": gettext_lazy("Så har vi prövat"),
+}
 
 
 @dataclass(frozen=True)
@@ -58,7 +73,10 @@ def _kept(programme: Programme) -> Kept:
 
 def present_accessibility(page: AccessibilityPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the accessibility statement reads."""
+    headings = {anchor: str(title) for anchor, title in HEADINGS.items() if anchor != FAULTS or page.faults}
     return {
+        "headings": headings,
+        "contents": tuple(Entry(anchor, title, FIRST_LEVEL) for anchor, title in headings.items()),
         "stair": _stair(page.compliance),
         "compliance": page.get_compliance_display(),
         "method": page.get_method_display(),
@@ -73,4 +91,9 @@ def present_cookies(page: CookiesPage, request: HttpRequest) -> dict[str, Any]:
 
 def present_personal_data(page: PersonalDataPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the page about personal data reads."""
-    return {"kept": tuple(map(_kept, programmes())), "uses": (_right(EXTRACT), _right(CONSENT))}
+    services = Entry(SERVICES, page.services_title, FIRST_LEVEL)
+    return {
+        "kept": tuple(map(_kept, programmes())),
+        "uses": (_right(EXTRACT), _right(CONSENT)),
+        "contents": long_enough([*contents([page.before]), services, *contents([page.rights])]),
+    }

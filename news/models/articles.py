@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock, ShortFactsBlock
-from common.contact_cards import ContactCard
+from common.contacted import ContactedPage
 from common.easy_read import EasyReadPage
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
@@ -37,7 +37,7 @@ class NewsIndexPage(BasePage):
         pass
 
 
-class NewsPage(PicturedPage, EasyReadPage):
+class NewsPage(ContactedPage, PicturedPage, EasyReadPage):
     """An article."""
 
     date = models.DateField(_("datum"), default=today, help_text=_("Nyheter står i den här ordningen."))
@@ -59,15 +59,6 @@ class NewsPage(PicturedPage, EasyReadPage):
         help_text=_("Korta rader i rutan bredvid texten: när, var, för vem."),
     )
     related = StreamField(LinksBlock(), verbose_name=_("läs mer"), blank=True)
-    contact = models.ForeignKey(
-        ContactCard,
-        verbose_name=_("kontakt"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=_("Den som kan svara på frågor. Tomt fält visas inte."),
-    )
 
     page_description = _("En nyhet med bild, citat och fakta. Den hamnar också på startsidan och i flödet.")
     parent_page_types: ClassVar = ["news.NewsIndexPage"]
@@ -102,7 +93,6 @@ class NewsPage(PicturedPage, EasyReadPage):
         facts_title = Kind.NONE
         facts = Kind.NONE
         related = Kind.NONE
-        contact = Kind.PUBLISHED
 
     @property
     def published_on(self) -> datetime.date:
@@ -110,7 +100,8 @@ class NewsPage(PicturedPage, EasyReadPage):
         return self.date
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
-        """A picture needs words; a box of facts needs a heading."""
+        """A picture needs words, a box of facts a heading, and a reader somebody to ask."""
+        yield from self.missing_from_contact(cleaned)
         yield from self.missing_from_picture(cleaned)
         if cleaned.get("facts") and not cleaned.get("facts_title"):
             yield "facts_title", _("Skriv en rubrik till faktarutan.")
