@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from casework.models import Assignment, RoleGrant
@@ -13,7 +14,7 @@ from outbox.models import Message
 from outbox.topics import Letter, handler
 
 
-@handler(NEW)
+@handler(NEW, called=gettext_lazy("Avisering till handläggarna"))
 def something_new(message: Message) -> list[Letter]:
     """Write to the active caseworkers of a programme that something new has come."""
     grants = RoleGrant.objects.filter(role=Role.CASEWORKER, programme__slug=message.payload["programme"], user__is_active=True)
@@ -23,7 +24,7 @@ def something_new(message: Message) -> list[Letter]:
     ]
 
 
-@handler(ASSIGNED)
+@handler(ASSIGNED, called=gettext_lazy("Besked till kontaktpersonen"))
 def case_is_yours(message: Message) -> list[Letter]:
     """Write to a contact person that a case is hers, if it still is."""
     assignment = Assignment.objects.select_related("contact_person").filter(pk=message.payload["assignment"]).first()
@@ -32,13 +33,13 @@ def case_is_yours(message: Message) -> list[Letter]:
     return [_letter(assignment.contact_person.email, _("Du har fått ett ärende."))]
 
 
-@handler(READ)
+@handler(READ, called=gettext_lazy("Besked om läsning av skyddat ärende"))
 def protected_was_read(message: Message) -> list[Letter]:
     """Write to one who may see a protected case that it was opened; the log says by whom."""
     return _to_one(message, _("Ett skyddat ärende har öppnats. Var det väntat? Annars: prata med den som granskar loggen."))
 
 
-@handler(ANSWERED)
+@handler(ANSWERED, called=gettext_lazy("Besked om besvarat vykort"))
 def card_was_answered(message: Message) -> list[Letter]:
     """Write to a contact person that a postcard of one of her cases was answered."""
     return _to_one(message, _("Någon har svarat på ett vykort i ett av dina ärenden."))

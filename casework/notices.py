@@ -18,6 +18,7 @@ from forms.actions.submission import RECEIPT_TOPIC
 from forms.signers import may_be_signed
 from outbox.actions import enqueue
 from outbox.models import Message, State
+from outbox.topics import names
 
 NEW, ASSIGNED, READ, ANSWERED = "casework.new", "casework.assigned", "casework.protected_read", "casework.card_answered"
 AT_MOST_EVERY = datetime.timedelta(hours=1)
@@ -95,7 +96,7 @@ def about(case: Case) -> Q:
 
 def topic_words() -> dict[str, str]:
     """Return what each kind of message is called; the library's own mail is about signing in."""
-    return {
+    return names() | {
         RECEIPT_TOPIC: _("Kvitto till den som sökte"),
         INVITATION_TOPIC: _("Inbjudan att skriva under"),
         CHANGED_TOPIC: _("Besked om ändrad ansökan"),
@@ -104,10 +105,6 @@ def topic_words() -> dict[str, str]:
         WORK_CODE_TOPIC: _("Engångskod till en arbetsplats"),
         SIGNED_TOPIC: _("Besked om att alla har skrivit under"),
         ENDED_TOPIC: _("Besked om att ingen underskrift behövs"),
-        NEW: _("Avisering till handläggarna"),
-        ASSIGNED: _("Besked till kontaktpersonen"),
-        READ: _("Besked om läsning av skyddat ärende"),
-        ANSWERED: _("Besked om besvarat vykort"),
     }
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from editorial.models import PageFeedback
@@ -15,7 +16,7 @@ from outbox.models import Message
 from outbox.topics import Letter, handler
 
 
-@handler(REVIEW)
+@handler(REVIEW, called=gettext_lazy("Påminnelse om sidor att granska"))
 def pages_to_read(message: Message) -> list[Letter]:
     """Write to a person which of her pages wait to be read through, if any still does."""
     person = _person(message)
@@ -27,7 +28,7 @@ def pages_to_read(message: Message) -> list[Letter]:
     return [_letter(person, _("Sammanhang: sidor att läsa igenom"), asked, *lines)]
 
 
-@handler(FEEDBACK)
+@handler(FEEDBACK, called=gettext_lazy("Vad läsarna har tyckt till om"))
 def answers_of_the_week(message: Message) -> list[Letter]:
     """Write to a person how many found her pages helpful in a week, and how many did not."""
     person, monday = _person(message), date.fromisoformat(message.payload["monday"])

@@ -41,6 +41,8 @@ WRITERS_PAGES = ("add_page", "change_page")
 WRITERS_COLLECTIONS = ("add_image", "choose_image", "add_document", "choose_document")
 WRITERS_MODELS = ("access_admin", "submit_translation")
 
+WAGTAILS_OWN = "Moderators approval"
+
 
 def _permissions(*codenames: str, apps: tuple[str, ...]) -> list[Permission]:
     return list(Permission.objects.filter(codename__in=codenames, content_type__app_label__in=apps))
@@ -74,13 +76,17 @@ def ensure_writers_group() -> Group:
 
 @transaction.atomic
 def ensure_workflow() -> Workflow:
-    """Return what a writer sends her page to: a communicator reads it and publishes. An administrator's own choice stays as it is."""
+    """Return what a writer sends her page to: a communicator reads it and publishes. An administrator's own choice stays as it is.
+
+    It stands above the start pages of all languages, where Wagtail's own stands from the beginning.
+    """
     root = Page.get_first_root_node()
-    if there := WorkflowPage.objects.filter(page=root).select_related("workflow").first():
+    there = WorkflowPage.objects.filter(page=root).select_related("workflow").first()
+    if there and there.workflow.name != WAGTAILS_OWN:
         return there.workflow
     task, _created = GroupApprovalTask.objects.get_or_create(name=_("Granskning"))
     task.groups.add(ensure_editors_group())
     workflow, _created = Workflow.objects.get_or_create(name=_("Granska och publicera"))
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
-    WorkflowPage.objects.create(workflow=workflow, page=root)
+    WorkflowPage.objects.update_or_create(page=root, defaults={"workflow": workflow})
     return workflow

@@ -79,9 +79,9 @@ class NewsList(IndexView):
 
     def annotate_queryset(self, pages: News) -> News:
         """Fetch what a row shows; they are news already, so that nothing has to be looked up one by one."""
-        pages = pages.defer_streamfields().select_related("programme", "keeper__wagtail_userprofile")
+        pages = pages.defer_streamfields().select_related("programme", "locale", "keeper__wagtail_userprofile")
         pages = pages.prefetch_related("content_type", "sites_rooted_here").prefetch_workflow_states()
-        return pages.annotate_site_root_state().annotate_approved_schedule()
+        return pages.annotate_site_root_state().annotate_approved_schedule().annotate_has_untranslated_locale()
 
     def filter_queryset(self, queryset: News) -> News:
         """Narrow the list by what it is filtered to; a search may follow, which knows keys alone."""

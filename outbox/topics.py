@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from django.utils.functional import Promise
+
 from outbox.models import Message
 
 Channel = Literal["email", "sms"]
@@ -28,22 +30,33 @@ class Letter:
 
 Handler = Callable[[Message], list[Letter]]
 _HANDLERS: dict[str, Handler] = {}
+_NAMES: dict[str, str | Promise] = {}
 
 
 class NoHandler(LookupError):
     """No app has registered the topic."""
 
 
-def handler(topic: str) -> Callable[[Handler], Handler]:
-    """Register the decorated function as the one that writes the letters of `topic`; an empty list means nothing to send any more."""
+def handler(topic: str, *, called: str | Promise = "") -> Callable[[Handler], Handler]:
+    """Register the decorated function as the one that writes the letters of `topic`; an empty list means nothing to send any more.
+
+    `called` is what staff read on the page of messages. What the forms send is named by the desk, which knows the forms.
+    """
 
     def register(function: Handler) -> Handler:
         if topic in _HANDLERS:
             raise ValueError(f"the topic {topic} has a handler already")
         _HANDLERS[topic] = function
+        if called:
+            _NAMES[topic] = called
         return function
 
     return register
+
+
+def names() -> dict[str, str]:
+    """Return topic -> what it is called, for the topics that were given a name."""
+    return {topic: str(name) for topic, name in _NAMES.items()}
 
 
 def letters_for(message: Message) -> list[Letter]:

@@ -1,7 +1,6 @@
 """What the style guide is filled with: things that the templates could have been given by a page, and that nobody has saved."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
@@ -93,9 +92,9 @@ def _contrast(name: str, day: tuple[Colour, Colour], night: tuple[Colour, Colour
 
 def page() -> Any:
     """Return what the crumbs and the foot of a page read."""
-    changed: datetime = timezone.now()
     above = (Crumb("Start", "/"), Crumb("Nyheter", "/nyheter/"))
-    return SimpleNamespace(title="Stilguide", crumbs=above, published_on=timezone.localdate(), changed_at=changed, unit="Kommunikation")
+    days = {"published_on": timezone.localdate(), "changed_at": timezone.now()}
+    return SimpleNamespace(title="Stilguide", translation_key="", crumbs=above, unit="Kommunikation", **days)
 
 
 def posters(look: Theme) -> list[Poster]:

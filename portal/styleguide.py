@@ -12,10 +12,10 @@ from portal import specimens
 from services.block_samples import samples
 
 
-def _block_samples() -> Iterator[dict[str, str]]:
+def _block_samples(shape_class: str) -> Iterator[dict[str, str]]:
     """Yield the samples of the editor's blocks: for each its name, and what its template prints."""
     for name, block, value in samples():
-        yield {"name": name, "html": block.render(value, context={"is_under_heading": True})}
+        yield {"name": name, "html": block.render(value, context={"is_under_heading": True, "shape_class": shape_class})}
 
 
 @require_safe
@@ -24,6 +24,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     if settings.PORTAL_ENVIRONMENT == "production":
         raise Http404
     look = theme()
+    shape_class = look.marks[-1].css if look.marks else "of-site"
     context = {
         "page": specimens.page(),
         "inks": specimens.inks(look),
@@ -44,8 +45,8 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "climb": specimens.climb(),
         "code": specimens.code(),
         "signers": specimens.signers(),
-        "shape_class": look.marks[-1].css if look.marks else "of-site",
+        "shape_class": shape_class,
         "is_under_heading": True,
-        "block_samples": list(_block_samples()),
+        "block_samples": list(_block_samples(shape_class)),
     }
     return render(request, "styleguide/page.html", context)

@@ -25,7 +25,7 @@ def programme() -> Programme:
         WeekSlot(weekday=day, part_of_day=part, title=title, note=note, is_elsewhere=elsewhere)
         for day, part, title, note, elsewhere in WEEK
     ]
-    return Programme(slug="prov", name="Möjligheten", shape=Shape.CIRCLE, contact_days=14, phone="070-174 06 14", is_open=True, week=slots)
+    return Programme(slug="prov", name="Gruppen", shape=Shape.CIRCLE, contact_days=14, phone="070-174 06 10", is_open=True, week=slots)
 
 
 def _blocks() -> Iterator[Block]:

@@ -22,18 +22,18 @@ HEADING: Value = {"title": "Ingen frågar varför", "level": 2}
 QUOTE: Value = {
     "quote": "Första gången satt jag bara och ritade. Andra gången tog jag upp matteboken.",
     "person": "Elin, 18 år",
-    "about": "är med i Möjligheten",
+    "about": "är med i gruppen",
 }
 FIGURE: Value = {
     "figure": "6 av 10",
     "text": "av dem som slutade hos oss hade börjat plugga eller jobba.",
-    "source": "Lindhamra kommun",
+    "source": "Kommunen",
     "year": "2026",
 }
 FACT = "Kostar inget"
 FACTS: Value = {
     "title": "Studierummet",
-    "items": ["Måndag och torsdag, eftermiddag", "Gamla posten, en trappa upp", "Kostar inget"],
+    "items": ["Måndag och torsdag, eftermiddag", "Biblioteket, en trappa upp", "Kostar inget"],
     "source": "",
     "year": "",
 }
@@ -83,9 +83,9 @@ def card() -> ContactCard:
         role="ungdomskoordinator",
         unit="KAA-enheten",
         introduction="Samira är den du träffar först.",
-        phone="070-174 06 11",
-        sms_number="070-174 06 11",
-        email="kaa@lindhamra.example",
+        phone="070-174 06 10",
+        sms_number="070-174 06 10",
+        email="kaa@kommunen.example",
         hours="Vardagar 9–16",
     )
 
@@ -104,7 +104,7 @@ def page(title: str) -> Page:
 def picture() -> Value:
     """Return a drawing with its words."""
     alt = "Två personer sitter mitt emot varandra vid ett långt bord. Mellan dem ligger en öppen bok."
-    return {"image": drawing("room", alt), "caption": "Studierummet på Gamla posten."}
+    return {"image": drawing("room", alt), "caption": "Studierummet på biblioteket."}
 
 
 def film() -> Value:
@@ -128,7 +128,7 @@ def contact() -> Value:
 
 def page_link() -> Value:
     """Return a link to a page of the site."""
-    return {"page": page("Möjligheten"), "text": "Om Möjligheten"}
+    return {"page": page("Gruppen"), "text": "Om gruppen"}
 
 
 def document_link() -> Value:

@@ -7,6 +7,7 @@ from csp.constants import NONE, SELF
 from common import languages
 from common.openid.choice import read_brokers
 from portal import environment
+from portal.settings.editor import *
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 PORTAL_DATA = Path(environment.text("PORTAL_DATA", str(BASE_DIR / "var"))).resolve()
@@ -150,9 +151,6 @@ DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "svara-inte@kommunen.example"
 
 LANGUAGE_CODE = languages.SWEDISH
 LANGUAGES, FORM_LANGUAGES = languages.LANGUAGES, languages.FORM_LANGUAGES
-WAGTAIL_I18N_ENABLED = True
-# All that staff see is Swedish.
-WAGTAIL_CONTENT_LANGUAGES, WAGTAILADMIN_PERMITTED_LANGUAGES = languages.CONTENT_LANGUAGES, languages.CONTENT_LANGUAGES[:1]
 # What is translated from the code, and what the editor lacks in Swedish; makemessages writes to the first.
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale_editor"]
 TIME_ZONE = "Europe/Stockholm"
@@ -193,27 +191,6 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-WAGTAIL_SITE_NAME = "Sammanhang"
-WAGTAILADMIN_BASE_URL = environment.text("PORTAL_URL", "http://127.0.0.1:8000")
-WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
-# The content check must have looked through one preview before the next one comes (milliseconds).
-WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 1000
-WAGTAIL_USER_TIME_ZONES = ["Europe/Stockholm"]
-WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
-WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
-WAGTAIL_PASSWORD_RESET_ENABLED = False
-WAGTAIL_FRONTEND_LOGIN_URL = "/konto/logga-in/"
-WAGTAILIMAGES_IMAGE_MODEL = "common.PortalImage"
-WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp", "svg"]
-WAGTAILDOCS_DOCUMENT_MODEL = "common.PortalDocument"
-# Documents, films and their captions; a film of some minutes is the largest, and nginx lets through as much.
-WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "mp4", "webm", "vtt"]
-WAGTAILDOCS_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "ENQUEUE_ON_COMMIT": False}}
 
 # The e-ID broker. Without an issuer nobody is asked for an e-legitimation; without a secret PKCE alone guards the code.

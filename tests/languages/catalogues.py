@@ -109,7 +109,7 @@ def _marked(tree: ast.Module) -> Iterator[str]:
 def templates(*, of_pages_alone: bool = False) -> list[str]:
     """Return the names of the templates that pages are shown with, and the forms."""
     folder, patterns = ROOT / "templates", PAGE_TEMPLATES if of_pages_alone else (*TEMPLATES, *PAGE_TEMPLATES)
-    names = {path.relative_to(folder).as_posix() for pattern in patterns for path in folder.glob(pattern)}
+    names = {path.relative_to(folder).as_posix() for pattern in patterns for path in folder.glob(pattern)} - set(PREVIEWS)
     return sorted(names - set(WITH_FORMS) if of_pages_alone else names)
 
 

@@ -127,7 +127,7 @@ def test_the_week_is_the_services_own(rows: Rows) -> None:
     soup = shown("week", {"programme": rows.programme})
     assert soup.caption.text == "Veckan: Möjligheten"
     assert [row.th.text for row in soup.tbody.find_all("tr")] == ["Mån", "Tis", "Ons", "Tors", "Fre"]
-    assert "of-moj" in soup.table["class"]
+    assert "of-mojligheten" in soup.table["class"]
 
 
 def test_a_service_without_a_fixed_week_shows_no_table(rows: Rows) -> None:

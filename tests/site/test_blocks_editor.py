@@ -72,9 +72,9 @@ def test_a_preview_asks_nothing_of_whom_it_shows() -> None:
     before = ContactCard.objects.count()
     said = {kind.__name__: _previewed(block).main.get_text(" ", strip=True) for kind, block in CHOICES.items()}
     assert "Samira" in said["ContactBlock"]
-    assert "Möjligheten tar emot nya." in said["ActionBlock"]
-    assert "Veckan: Möjligheten" in said["WeekBlock"]
-    assert "Om Möjligheten" in said["RelatedBlock"]
+    assert "Gruppen tar emot nya." in said["ActionBlock"]
+    assert "Veckan: Gruppen" in said["WeekBlock"]
+    assert "Om gruppen" in said["RelatedBlock"]
     assert ContactCard.objects.count() == before
 
 

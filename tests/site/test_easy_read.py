@@ -35,7 +35,7 @@ def test_a_page_with_an_easy_text_is_read_below_the_prefix_of_easy_swedish(easy:
     assert "Hen heter Samira." in html
     assert "Ett vykort" not in html
     # The page's own heading, colour and contact.
-    assert re.search(r'<header class="field of-kaa hero hero-service">\s*<h1>KAA</h1>', html)
+    assert re.search(r'<header class="field of-kaa horizon hero hero-service">\s*<h1>KAA</h1>', html)
     assert "Fråga Samira" in html
     assert '<link rel="canonical" href="http://testserver/sv-x-ll/stod/kaa/">' in html
 

@@ -136,7 +136,7 @@ def test_the_start_page_shows_the_two_next_events_beside_the_news(kinds: further
     assert html.index("Nytt hos oss") < html.index("På gång") < html.index("Först") < html.index("Öppet hus")
     assert "Sist" not in html
     assert "Förbi" not in html
-    assert 'href="/aktiviteter/">Allt som är på gång' in html
+    assert 'href="/aktiviteter/" class="tap">Allt som är på gång' in html
 
 
 def test_the_start_page_without_events_says_nothing_of_them(site: pages.Built, client: Client) -> None:

@@ -74,7 +74,7 @@ def test_the_preview_brings_the_index_the_limit_and_what_is_missing(site: pages.
     html = communicator.get(f"/redaktion/pages/{site.news.pk}/view_draft/").content.decode()
     shown = _in(html)["quality"]
     assert shown == {
-        "lix": 17,
+        "lix": 18,
         "limit": 30,
         "missing": [{"where": "Bilden i ord", "message": "Skriv vad bilden visar, eller kryssa i att den är dekorativ."}],
     }

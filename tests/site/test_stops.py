@@ -55,7 +55,7 @@ def form(kinds: further.Kinds, site: pages.Built, editor: User) -> Any:
 
     def fill_in(model: type[Page], fields: dict[str, Any], *, without: str = "", **changes: Any) -> Any:
         parent = kinds.events if model is EventPage else site.about
-        given = {"title": "Ny", "slug": "ny", "lead": "Kort.", "contact": str(site.card.pk), **fields, **changes}
+        given = {"title": "Ny", "slug": "ny", "lead": "Kort.", "contact": str(site.card.pk), "easy_read": EMPTY, **fields, **changes}
         data = {name: value for name, value in given.items() if name != without}
         posted = QueryDict(mutable=True)
         posted.update(nested_form_data(data) | {"comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0"})

@@ -10,6 +10,7 @@ from pytest_django import Settings
 from wagtail.models import GroupApprovalTask, GroupPagePermission, Page, Workflow, WorkflowPage, WorkflowState
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
+from common.contact_cards import ContactCard
 from home.editors import ensure_workflow, ensure_writers_group
 from news.models import NewsPage
 from outbox.models import Message
@@ -29,6 +30,8 @@ def _posted(**changes: Any) -> dict[str, Any]:
         "body": streamfield([("text", rich_text("<p>Kom hit.</p>"))]),
         "facts": empty,
         "related": empty,
+        "easy_read": empty,
+        "contact": str(ContactCard.objects.values_list("pk", flat=True)[0]),
     }
     return nested_form_data(given | changes) | {"comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0"}
 
@@ -72,7 +75,7 @@ def test_the_workflow_stands_over_the_whole_site_and_is_the_communicators(site: 
 
 def test_another_workflow_that_an_administrator_has_chosen_stays(site: pages.Built) -> None:
     own = Workflow.objects.create(name="Vår egen")
-    WorkflowPage.objects.create(workflow=own, page=site.home)
+    WorkflowPage.objects.update_or_create(page=Page.get_first_root_node(), defaults={"workflow": own})
     assert ensure_workflow() == own
 
 
