@@ -33,7 +33,7 @@ def editor(site: pages.Built) -> User:
 
 def _form(site: pages.Built, editor: User, body: list[tuple[str, Any]], **changes: Any) -> Any:
     empty = streamfield([])
-    given = {"title": "Nytt", "slug": "nytt", "lead": "Kort.", "date": "2026-11-18"} | dict.fromkeys(
+    given = {"title": "Nytt", "slug": "nytt", "lead": "Kort.", "date": "2026-11-18", "contact": str(site.card.pk)} | dict.fromkeys(
         ("facts", "related", "easy_read"), empty
     )
     posted = QueryDict(mutable=True)

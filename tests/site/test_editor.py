@@ -61,7 +61,7 @@ def _news(**changes: Any) -> dict[str, Any]:
     body = streamfield([("text", rich_text("<p>Hej.</p>"))])
     empty = streamfield([])
     given = {"title": "Nytt", "slug": "nytt", "lead": "Kort.", "date": "2026-11-18", "body": body, "facts": empty, "related": empty}
-    given["easy_read"] = empty
+    given |= {"easy_read": empty, "contact": str(ContactCard.objects.values_list("pk", flat=True)[0])}
     return given | changes
 
 

@@ -5,6 +5,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bs4 import BeautifulSoup
 from django.conf import settings
 from django.test import Client
 from wagtail.models import Page
@@ -47,7 +48,7 @@ def test_every_page_is_strict_about_scripts_styles_and_cookies(site: pages.Built
         response = client.get(address)
         html = response.content.decode()
         assert not response.cookies, address
-        assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\bsrc=)", html), address
+        assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*(?:\bsrc=|application/ld\+json))", html), address
         assert not re.search(r'<(?:script|img|source|iframe)[^>]+(?:src|srcset)="https?:', html), address
         assert not re.search(r'<link rel="(?:icon|stylesheet)" href="https?:', html), address
 
@@ -193,3 +194,17 @@ def test_a_site_without_pages_answers_missing_and_not_with_an_error(db: None, cl
         assert client.get(address).status_code == 404
     assert client.get("/sitemap.xml").status_code == 200
     assert client.get("/nyheter/flode/").status_code == 200
+
+
+def test_a_long_page_begins_with_its_contents_and_a_short_one_does_not(site: pages.Built, client: Client) -> None:
+    def listed(address: str) -> list[str]:
+        soup = BeautifulSoup(client.get(address).content, "html.parser")
+        links = soup.select("nav.contents a")
+        assert all(soup.find(id=str(link["href"]).removeprefix("#")) for link in links)
+        return [link.text for link in links]
+
+    assert listed("/stod/kaa/") == ["Vad?", "Vem?", "Så går det till", "Frågor vi ofta får"]
+    assert listed(site.news.href) == []
+    headings = [("heading", {"title": f"Rubrik {number}", "level": 2}) for number in range(4)]
+    pages.make_news(site.news_index, "Lång", slug="lang", body=[*headings, ("heading", {"title": "Under", "level": 3})])
+    assert listed("/nyheter/lang/") == ["Rubrik 0", "Rubrik 1", "Rubrik 2", "Rubrik 3"]
