@@ -203,7 +203,7 @@ def test_a_long_page_begins_with_its_contents_and_a_short_one_does_not(site: pag
         assert all(soup.find(id=str(link["href"]).removeprefix("#")) for link in links)
         return [link.text for link in links]
 
-    assert listed("/stod/kaa/") == ["Vad?", "Vem?", "Så går det till", "Frågor vi ofta får"]
+    assert listed("/stod/kaa/") == ["Vad?", "Vem?", "Så här går det till", "Frågor vi ofta får"]
     assert listed(site.news.href) == []
     headings = [("heading", {"title": f"Rubrik {number}", "level": 2}) for number in range(4)]
     pages.make_news(site.news_index, "Lång", slug="lang", body=[*headings, ("heading", {"title": "Under", "level": 3})])
