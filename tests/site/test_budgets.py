@@ -28,15 +28,15 @@ COLD = (
 )
 COLD_KINDS = (
     ("/", 12),
-    ("/aktiviteter/", 8),
+    ("/aktiviteter/", 9),
     ("/aktiviteter/oppet-hus/", 6),
     ("/sa-fungerar-det/", 6),
-    ("/for-vuxna/", 6),
-    ("/for-vuxna/hemma/", 7),
+    ("/for-vuxna/", 7),
+    ("/for-vuxna/hemma/", 8),
     ("/resultat/", 6),
-    ("/kontakt/", 8),
+    ("/kontakt/", 9),
     ("/om-webbplatsen/tillganglighet/", 6),
-    ("/om-webbplatsen/kakor/", 5),
+    ("/om-webbplatsen/kakor/", 6),
     ("/om-webbplatsen/personuppgifter/", 7),
 )
 
