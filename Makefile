@@ -82,8 +82,8 @@ messages: $(VENV)/test.stamp ## what is to be translated, from the code to local
 		msgfmt --check-format --output-file $(EDITOR)/$$domain.mo $(EDITOR)/$$domain.po || exit 1; \
 	done
 
-bench: $(VENV)/test.stamp ## the measurements, as a table and under var/bench/
-	$(BIN)/python -m bench
+bench: $(VENV)/test.stamp ## the measurements, as a table and under var/bench/ (PEER=URL: beside an article of another site)
+	$(BIN)/python -m bench $(if $(PEER),--peer $(PEER))
 
 lock: ## resolve pyproject.toml into requirements/ (needs uv)
 	uv pip compile pyproject.toml --python-version 3.11 --generate-hashes --quiet --custom-compile-command "make lock" -o requirements/run.txt

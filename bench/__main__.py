@@ -1,6 +1,7 @@
-"""`python -m bench [--rounds N] [--no-drills]`: measures on each database, prints tables, runs the drills, writes JSON under var/bench/.
+"""`python -m bench [--rounds N] [--no-drills] [--peer URL]`: measures on each database, prints tables, runs the drills, writes var/bench/.
 
 The database is the one that DATABASE_URL names; where it names none, SQLite and then, if it is installed, a PostgreSQL of our own.
+A peer is another site that runs already, with as many workers as ours; the address is that of one of its articles.
 """
 
 import argparse
@@ -11,20 +12,22 @@ import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench import databases, journeys, servers, tables
+from bench import databases, journeys, peers, servers, tables
 from bench.journeys import Journeys
+from bench.peers import Peer
 from bench.runs import ROOT, Meter, Result, compare
 from bench.servers import Bare
+from bench.sizes import FEW_CASES, FEW_PAGES, MANY_CASES, MANY_PAGES
 from tests.equipment import NO_POSTGRESQL
 from tests.running import Portal, postgresql_url
 
-FEW, MANY = 100, 5_000
 FILL = """
 from tests import factories
 programmes = list(factories.all_programmes().values())
@@ -32,6 +35,13 @@ for start in range(0, {count}, 500):
     factories.many_cases(min(500, {count} - start), programme=programmes[start // 500 % len(programmes)])
 """
 NO_NGINX = "nginx finns inte: apt-get install nginx. Hela ansökningar mättes inte."
+LISTS = {
+    "nyhetslistan": "cold_news",
+    "dess andra sida": "cold_news_second",
+    "ett år av den": "cold_news_year",
+    "aktiviteter": "cold_events",
+    "ett år av dem": "cold_events_year",
+}
 PORTAL, BARE = ("bench.settings", "bench.subjects"), ("bench.bare.settings", "bench.bare.subjects")
 
 
@@ -42,21 +52,24 @@ class Story:
     results: list[Result]
     shares: dict[str, Any]
     journeys: Journeys | None
+    peer: Peer | None
 
     @property
     def is_enough(self) -> bool:
         """Whether nothing that was measured is past its worst."""
-        return all(result.ratio <= result.worst for result in self.results) and (self.journeys is None or self.journeys.is_enough)
+        rest = (seen.is_enough for seen in (self.journeys, self.peer) if seen)
+        return all(result.ratio <= result.worst for result in self.results) and all(rest)
 
     def as_json(self) -> dict[str, object]:
         """Return it for the file."""
         whole = self.journeys.as_json() if self.journeys else None
-        return {"results": [result.as_json() for result in self.results], "shares": self.shares, "journeys": whole}
+        peer = self.peer.as_json() if self.peer else None
+        return {"results": [result.as_json() for result in self.results], "shares": self.shares, "journeys": whole, "peer": peer}
 
 
-def _installation(folder: Path, cases: int) -> Portal:
+def _installation(folder: Path, cases: int, pages: int) -> Portal:
     portal = Portal(folder, settings=PORTAL[0])
-    portal.prepare("--cases", "0")
+    portal.prepare("--cases", "0", "--pages", str(pages))
     portal.manage("shell", "--no-imports", "-c", FILL.format(count=cases))
     return portal
 
@@ -67,18 +80,18 @@ def _bare(folder: Path, steps: int) -> Bare:
     return bare
 
 
-def _pairs(small: Meter, big: Meter, bare: Meter) -> list[tuple[Result, tuple[Meter, str], tuple[Meter, str]]]:
+def _pairs(small: Meter, big: Meter, bare: Meter) -> Iterator[tuple[Result, tuple[Meter, str], tuple[Meter, str]]]:
     """What is compared with what; goals and worst ratios of docs/adr and the budgets, turned so that lower is better."""
-    return [
-        (Result("varm insatssida mot F", 1.0, 1.25), (small, "warm_service"), (small, "trivial")),
-        (Result("varm nyhet mot F", 1.0, 1.25), (small, "warm_article"), (small, "trivial")),
-        (Result("kall insatssida mot mallen", 3.0, 4.0), (small, "cold_service"), (small, "reference")),
-        (Result("kall nyhet mot mallen", 3.0, 4.0), (small, "cold_article"), (small, "reference")),
-        (Result("kall startsida mot mallen", 3.0, 4.0), (small, "cold_home"), (small, "reference")),
-        (Result("kall nyhetslista mot mallen", 3.0, 4.0), (small, "cold_news"), (small, "reference")),
-        (Result("steg i formuläret mot naken guide", 1.2, 1.6), (small, "wizard_steps"), (bare, "wizard_steps")),
-        (Result(f"kön med {MANY} ärenden mot {FEW}", 1.1, 1.3), (big, "queue"), (small, "queue")),
-    ]
+    for site, pages in ((small, FEW_PAGES), (big, MANY_PAGES)):
+        for name, subject in (("insatssida", "service"), ("nyhet", "article")):
+            yield Result(f"varm {name} av {pages} mot F", 1.0, 1.25), (site, f"warm_{subject}"), (site, "trivial")
+        for name, subject in (("insatssida", "service"), ("nyhet", "article"), ("startsida", "home"), ("nyhetslista", "news")):
+            yield Result(f"kall {name} av {pages} mot mallen", 3.0, 4.0), (site, f"cold_{subject}"), (site, "reference")
+    for name, subject in LISTS.items():
+        yield Result(f"{name}, {MANY_PAGES} sidor mot {FEW_PAGES}", 1.1, 1.3), (big, subject), (small, subject)
+    yield Result("nyhetslistans sista sida mot dess andra", 1.1, 1.3), (big, "cold_news_last"), (big, "cold_news_second")
+    yield Result("steg i formuläret mot naken guide", 1.2, 1.6), (small, "wizard_steps"), (bare, "wizard_steps")
+    yield Result(f"kön med {MANY_CASES} ärenden mot {FEW_CASES}", 1.1, 1.3), (big, "queue"), (small, "queue")
 
 
 def _compared(small: Portal, big: Portal, bare: Bare, chosen: Namespace) -> list[Result]:
@@ -97,14 +110,23 @@ def _share(portal: Portal, names: tuple[str, str], forms: int) -> Any:
     return json.loads(done.stdout)
 
 
+def _portals(place: Path) -> tuple[Portal, Portal]:
+    """Make the small and the big installation, at the same time."""
+    with ThreadPoolExecutor() as builders:
+        small = builders.submit(_installation, place / "small", FEW_CASES, FEW_PAGES)
+        big = builders.submit(_installation, place / "big", MANY_CASES, MANY_PAGES)
+        return small.result(), big.result()
+
+
 def _measure(place: Path, chosen: Namespace) -> Story:
-    small, big = _installation(place / "small", FEW), _installation(place / "big", MANY)
+    small, big = _portals(place)
     bare = _bare(place / "bare", journeys.steps(small))
     try:
         results = _compared(small, big, bare, chosen)
         shares = {"portal": _share(small, PORTAL, chosen.forms), "bare": _share(bare, BARE, chosen.forms)}
         whole = journeys.measure(small, bare, rounds=chosen.journeys) if servers.is_installed() else None
-        return Story(results, shares, whole)
+        peer = peers.measure(big, chosen.peer, rounds=chosen.rounds) if chosen.peer else None
+        return Story(results, shares, whole, peer)
     finally:
         for installation in (small, big, bare):
             installation.remove()
@@ -139,6 +161,7 @@ def _chosen() -> Namespace:
     wanted.add_argument("--times", type=int, default=40, help="anrop i varje varv")
     wanted.add_argument("--forms", type=int, default=60, help="formulär som tidens ägare räknas på")
     wanted.add_argument("--journeys", type=int, default=20, help="varv av hela ansökningar")
+    wanted.add_argument("--peer", default="", metavar="URL", help="en artikel på en annan webbplats som körs, att jämföra vår med")
     wanted.add_argument("--no-drills", action="store_true")
     return wanted.parse_args()
 
@@ -148,7 +171,7 @@ def main() -> int:
     chosen, stories = _chosen(), {}
     for name, story in _stories(chosen):
         stories[name] = story
-        print(tables.told(name, story.results, story.shares, story.journeys), flush=True)
+        print(tables.told(name, story.results, story.shares, story.journeys, story.peer), flush=True)
     if not servers.is_installed():
         print(NO_NGINX)
     if "PostgreSQL" not in stories:

@@ -4,6 +4,7 @@
 """
 
 import io
+import re
 from collections.abc import Callable
 from http.client import HTTPConnection
 from http.cookies import SimpleCookie
@@ -14,6 +15,7 @@ from tests.markup import Page
 
 HOST = "127.0.0.1"
 FORM = "application/x-www-form-urlencoded"
+ARTICLE = re.compile(r"/nyheter/(?!flode/)[^/]+/")
 REDIRECTS = (301, 302, 303)
 WIRE_SECONDS = 60
 Pairs = list[tuple[str, str]]
@@ -63,6 +65,12 @@ class Caller:
     def cookie(self) -> str:
         """The cookies as a header."""
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+
+def newest_article(caller: Caller) -> str:
+    """Return the address of the portal's newest article."""
+    paths = (urlsplit(link).path for link in caller.page("/nyheter/").links())
+    return next(path for path in paths if ARTICLE.fullmatch(path))
 
 
 class Inside(Caller):
@@ -121,12 +129,12 @@ class Inside(Caller):
 
 
 class Wire(Caller):
-    """Asks a server at a port of this machine."""
+    """Asks a server at a port, of this machine unless another is named."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, host: str = HOST) -> None:
         super().__init__()
-        self.origin = f"http://{HOST}:{port}"
-        self.connection = HTTPConnection(HOST, port, timeout=WIRE_SECONDS)
+        self.origin = f"http://{host}:{port}"
+        self.connection = HTTPConnection(host, port, timeout=WIRE_SECONDS)
 
     def call(self, path: str, body: bytes | None = None) -> Answered:
         """Ask over the wire."""

@@ -74,6 +74,11 @@ def compare(result: Result, a: tuple[Meter, str], b: tuple[Meter, str], *, round
     for _ in range(rounds):
         first.append(statistics.median(a[0].measure(a[1], times)))
         second.append(statistics.median(b[0].measure(b[1], times)))
+    return compared(result, first, second)
+
+
+def compared(result: Result, first: list[float], second: list[float]) -> Result:
+    """Fill in the result from the milliseconds of each round."""
     ratios = sorted(one / other for one, other in zip(first, second, strict=True))
     result.a_ms, result.b_ms = round(statistics.median(first), 3), round(statistics.median(second), 3)
     result.ratio, result.spread = round(statistics.median(ratios), 2), [round(ratios[0], 2), round(ratios[-1], 2)]

@@ -76,16 +76,29 @@ class Served:
 
     def start(self) -> None:
         """Start both, and wait for an answer through both."""
-        place = self.installation.data / "servers"
-        place.mkdir()
+        place = self._start_web()
         (place / "nginx.conf").write_text(AROUND.format(place=place))
         (place / "portal.conf").write_text(_configuration(place, port=self.port, behind=self.installation))
-        bind = f"--bind={LOOPBACK}:{self.installation.port}"
-        options = [bind, f"--workers={WORKERS}", "--log-level=warning", "--no-control-socket"]
-        self._start([sys.executable, "-m", "gunicorn", self.application, *options], place / "gunicorn.log")
         self._start(
             [shutil.which("nginx", path=PROGRAMS) or "nginx", "-p", str(place), "-c", str(place / "nginx.conf")], place / "nginx.log"
         )
+        self._wait()
+
+    def start_alone(self) -> None:
+        """Start gunicorn alone, at the same port, and wait for its answer."""
+        self.port = self.installation.port
+        self._start_web()
+        self._wait()
+
+    def _start_web(self) -> Path:
+        place = self.installation.data / "servers"
+        place.mkdir(exist_ok=True)
+        bind = f"--bind={LOOPBACK}:{self.installation.port}"
+        options = [bind, f"--workers={WORKERS}", "--log-level=warning", "--no-control-socket"]
+        self._start([sys.executable, "-m", "gunicorn", self.application, *options], place / "gunicorn.log")
+        return place
+
+    def _wait(self) -> None:
         until(self._answers, within=START_SECONDS, what=f"{self.application} svarade inte")
 
     def _start(self, command: list[str], log: Path) -> None:

@@ -23,6 +23,7 @@ from types import FrameType
 import django
 
 ROOT = str(Path(__file__).resolve().parent.parent) + "/"
+BENCH = f"{ROOT}bench/"
 EVERY_SECONDS = 0.001
 MOST_FUNCTIONS = 12
 OURS, FRAMEWORK, DATABASE, SEALING, CODE, PYTHON = "vårt", "Django", "databasen", "förseglingen", "koden (Argon2)", "Python"
@@ -36,7 +37,7 @@ Seen = dict[tuple[str, str, str], float]
 @cache
 def _place(filename: str) -> tuple[str, str]:
     """Return whose a file is, and which part of it: a package of Django's, an app of ours, a library."""
-    if filename.startswith("<frozen ") or "bench/" in filename:
+    if filename.startswith(("<frozen ", BENCH)):
         return PYTHON, ""
     library = filename.partition("site-packages/")[2]
     if library:

@@ -1,20 +1,23 @@
 """What is measured of the portal: each function prepares, and returns the call whose CPU time counts, which says how many parts it had."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
+from datetime import timedelta
 
 from django.conf import settings
 from django.core.cache import caches
 from django.test import Client
 
-from bench.caller import Inside
+from bench.caller import Inside, newest_article
+from bench.sizes import FEW_PAGES
 from bench.walk import Way, learn, saved_again
 from casework.roles import Role
+from common.time import today
+from news.choosing import LAST_PAGE
+from portal.demo.content.generated import days_ago
 from tests import factories, personae
 
 Call = Callable[[], int]
 STARTS = 1
-ARTICLE_DEPTH = 3
 
 
 def _get(path: str, says: bytes) -> Call:
@@ -44,10 +47,9 @@ def _cold(path: str, says: bytes) -> Call:
     return call
 
 
-def _first_article() -> str:
-    """Return the address of the newest article: two words deep, and not the feed."""
-    paths = [urlsplit(link).path for link in Inside().page("/nyheter/").links()]
-    return next(path for path in paths if path.startswith("/nyheter/") and path.count("/") == ARTICLE_DEPTH and path != "/nyheter/flode/")
+def _full_year() -> int:
+    """Return a year of which even the small installation has many pages."""
+    return (today() - timedelta(days=days_ago(FEW_PAGES // 2))).year
 
 
 def way() -> Way:
@@ -73,11 +75,16 @@ SUBJECTS = {
     "trivial": trivial,
     "reference": reference,
     "warm_service": lambda: _get("/stod/kaa/", b"KAA"),
-    "warm_article": lambda: _get(_first_article(), b"<h1"),
+    "warm_article": lambda: _get(newest_article(Inside()), b"<h1"),
     "cold_service": lambda: _cold("/stod/kaa/", b"KAA"),
-    "cold_article": lambda: _cold(_first_article(), b"<h1"),
+    "cold_article": lambda: _cold(newest_article(Inside()), b"<h1"),
     "cold_home": lambda: _cold("/", b"<h1"),
     "cold_news": lambda: _cold("/nyheter/", b"<h1"),
+    "cold_news_second": lambda: _cold("/nyheter/?sida=2", b"<h1"),
+    "cold_news_last": lambda: _cold(f"/nyheter/?sida={LAST_PAGE}", b"<h1"),
+    "cold_news_year": lambda: _cold(f"/nyheter/?ar={_full_year()}&sida=2", b"<h1"),
+    "cold_events": lambda: _cold("/aktiviteter/", b"<h1"),
+    "cold_events_year": lambda: _cold(f"/aktiviteter/?ar={_full_year()}", b"<h1"),
     "wizard_steps": wizard_steps,
     "queue": queue,
 }

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from bench.journeys import GOAL, LEAST, MOST_TAIL, TAIL_GOAL, Journeys, Side
+from bench.peers import GOAL as PEER_GOAL
+from bench.peers import LEAST as PEER_LEAST
+from bench.peers import Peer
 from bench.runs import Result
 
 KINDS = {"start": "börja", "step": "steg", "send": "skicka", "all": "allt"}
@@ -11,8 +14,8 @@ SIDES = {"portal": "portalen", "bare": "naken guide"}
 
 
 def _ratios(results: list[Result]) -> list[str]:
-    head = f"{'vad':38} {'A ms':>8} {'B ms':>8} {'A/B':>6} {'från':>6} {'till':>6}  dom"
-    rows = [f"{r.name:38} {r.a_ms:8.2f} {r.b_ms:8.2f} {r.ratio:6.2f} {r.spread[0]:6.2f} {r.spread[1]:6.2f}  {r.verdict}" for r in results]
+    head = f"{'vad':42} {'A ms':>8} {'B ms':>8} {'A/B':>6} {'från':>6} {'till':>6}  dom"
+    rows = [f"{r.name:42} {r.a_ms:8.2f} {r.b_ms:8.2f} {r.ratio:6.2f} {r.spread[0]:6.2f} {r.spread[1]:6.2f}  {r.verdict}" for r in results]
     return [head, *rows]
 
 
@@ -49,7 +52,22 @@ def _journeys(seen: Journeys) -> list[str]:
     ]
 
 
-def told(database: str, results: list[Result], shares: Mapping[str, Any], journeys: Journeys | None) -> str:
+def _peer(seen: Peer) -> list[str]:
+    ours, theirs = seen.per_second
+    return [
+        *_ratios([seen.result]),
+        *(f"  fel: {fault}" for fault in seen.faults),
+        f"nyheter i sekunden: vår {ours}, {seen.url} {theirs}: {seen.times} gånger så många, mål {PEER_GOAL}, lägst {PEER_LEAST}",
+    ]
+
+
+def told(database: str, results: list[Result], shares: Mapping[str, Any], journeys: Journeys | None, peer: Peer | None) -> str:
     """Return the tables of one database."""
-    parts = [[f"== {database}"], _ratios(results), _shares(shares), _journeys(journeys) if journeys else []]
+    parts = [
+        [f"== {database}"],
+        _ratios(results),
+        _shares(shares),
+        _journeys(journeys) if journeys else [],
+        _peer(peer) if peer else [],
+    ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"

@@ -9,9 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from common.kept import kept
-from common.languages import SWEDISH, written
-from common.tree import root_of
-from news.choosing import Chip, Choice, Portion, chosen, in_language, portion, service_chips, year_chips
+from news.choosing import Chip, Choice, Portion, chosen, in_language, portion, service_chips, told_in, year_chips
 from news.models import EventIndexPage, EventPage
 
 # A calendar that somebody follows keeps what has been for as long; more would only make the file longer.
@@ -42,16 +40,20 @@ def _coming(now: datetime, language: str) -> "QuerySet[EventPage]":
     return _published(language).filter(ends_at__gt=now).order_by("starts_at", "pk")
 
 
-def _past(now: datetime, language: str) -> "QuerySet[EventPage]":
-    return _published(language).filter(ends_at__lte=now).order_by("-starts_at", "-pk")
+def over(now: datetime, language: str) -> "QuerySet[EventPage]":
+    """Return the published events of a language that have been, the latest first."""
+    # What has ended has begun: said in so many words, the databases walk the days backwards instead of sorting everything that has been.
+    return _published(language).filter(starts_at__lt=now, ends_at__lte=now).order_by("-starts_at", "-pk")
 
 
 def coming(count: int) -> tuple[EventPage, ...]:
     """Return the `count` next events, the nearest first; those that are called off among them, so that people learn of it.
 
-    They are in the reader's language, and Swedish where nobody tells of events in hers.
+    They are in the reader's language, and Swedish where nothing is coming in hers.
     """
-    return tuple(_coming(timezone.now(), written() if _tells_of_events(written()) else SWEDISH)[:count])
+    now = timezone.now()
+    found = (tuple(_coming(now, language)[:count]) for language in told_in(EventIndexPage))
+    return next(filter(None, found), ())
 
 
 def followed(index: EventIndexPage) -> tuple[EventPage, ...]:
@@ -67,11 +69,6 @@ def _spans() -> dict[int, tuple[int, int]]:
     return {span["locale_id"]: (timezone.localtime(span["first"]).year, timezone.localtime(span["last"]).year) for span in spans}
 
 
-def _tells_of_events(language: str) -> bool:
-    root = root_of(language)
-    return root is not None and root.locale_id in _spans()
-
-
 def _years(index: EventIndexPage, now: datetime) -> tuple[int, ...]:
     span = _spans().get(index.locale_id)
     if span is None:
@@ -85,7 +82,7 @@ def _narrowed(events: "QuerySet[EventPage]", choice: Choice) -> "QuerySet[EventP
 
 
 def _past_of(choice: Choice, index: EventIndexPage, now: datetime) -> Portion[EventPage]:
-    past = _narrowed(_past(now, index.written_in), choice)
+    past = _narrowed(over(now, index.written_in), choice)
     if choice.year:
         return portion(past.filter(starts_at__year=choice.year), choice, index.href)
     return Portion(tuple(past[:LATELY]), "", "") if choice.number == 1 else NOTHING

@@ -9,8 +9,8 @@ from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from common.languages import SWEDISH
-from common.tree import root_of
+from common.languages import SWEDISH, written
+from common.tree import root_of, sections_in
 from services.catalogue import programmes
 from services.models import Programme
 
@@ -81,6 +81,13 @@ def in_language(pages: "QuerySet[Row]", language: str) -> "QuerySet[Row]":
         # Nearly all are Swedish: by the plain key SQLite gathers all of the locale and sorts them; by the sum it walks the days.
         return pages.alias(spoken=F("locale_id") + 0).filter(spoken=root.locale_id)
     return pages.filter(locale_id=root.locale_id)
+
+
+def told_in(index: type[Page]) -> tuple[str, ...]:
+    """Return the languages to look in, known without a query: the reader's where it has an index of the kind, then Swedish."""
+    own = written()
+    has_index = own != SWEDISH and any(section.model is index for section in sections_in(own))
+    return (own, SWEDISH) if has_index else (SWEDISH,)
 
 
 def portion(rows: "QuerySet[Row]", choice: Choice, base: str) -> Portion[Row]:

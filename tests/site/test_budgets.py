@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.test import Client
+from django.utils import timezone
 from wagtail.rich_text import RichText
 
 from common import stamp
+from news.agenda import over
 from news.models import NewsPage
 from services.models import Programme, ProgrammePerson, ServicePage
 from tests import queries
@@ -113,6 +116,13 @@ def test_twenty_events_and_as_many_past_ask_no_more_than_one_of_each(kinds: furt
             further.make_event(kinds.events, site.card, f"Träff {days}", starts_at=further.in_days(days), programme=kaa)
     assert _asked(client, "/aktiviteter/") == before
     assert _asked(client, "/") == home
+
+
+def test_past_events_are_walked_by_their_days_however_many_there_are(kinds: further.Kinds) -> None:
+    plan = over(timezone.now(), "sv")[:6].explain()
+    if connection.vendor == "sqlite":
+        assert "USING INDEX news_event_latest_first" in plan
+        assert "TEMP B-TREE" not in plan
 
 
 def test_forty_contact_cards_ask_no_more_than_one(site: pages.Built, client: Client) -> None:

@@ -3,19 +3,17 @@
 from django.db import transaction
 
 from home.models import HomePage
-from portal.demo.content.generated import generated
 from portal.demo.forms import add_form_texts
 from portal.demo.pages.adults import add_adults
 from portal.demo.pages.contact import add_contact
 from portal.demo.pages.events import add_events
-from portal.demo.pages.news import add_article, add_news
+from portal.demo.pages.examples import add_examples
+from portal.demo.pages.news import add_news
 from portal.demo.pages.results import add_results
 from portal.demo.pages.start import finish_start
 from portal.demo.pages.statutory import add_statutory
 from portal.demo.pages.support import add_support
 from portal.demo.pages.tree import SITE_OPENED_DAYS_AGO, Tree
-
-BATCH = 500
 
 
 def build_pages(tree: Tree, start: HomePage, *, generated_pages: int = 0) -> None:
@@ -27,9 +25,4 @@ def build_pages(tree: Tree, start: HomePage, *, generated_pages: int = 0) -> Non
         add_form_texts(tree, days_ago=SITE_OPENED_DAYS_AGO)
         tree.finish()
         finish_start(tree, start)
-    for first in range(1, generated_pages + 1, BATCH):
-        with transaction.atomic():
-            for number in range(first, min(first + BATCH, generated_pages + 1)):
-                if f"/nyheter/exempel-{number}/" not in tree.pages:
-                    add_article(tree, generated(number))
-            tree.new.clear()
+    add_examples(tree, generated_pages)

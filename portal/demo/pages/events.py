@@ -18,17 +18,26 @@ def add_events(tree: Tree) -> None:
     """Add the index and the events."""
     tree.add("/aktiviteter/", EventIndexPage(title=events.TITLE, lead=events.LEAD, show_in_menus=True))
     for part in EVENTS:
-        on = part.on(tree.today)
-        told = max((tree.today - on).days + TOLD_DAYS_BEFORE, TOLD_LATEST_DAYS_AGO)
-        tree.add(f"/aktiviteter/{part.slug}/", _event(tree, part, on), links=part.links, days_ago=told)
+        tree.add(address(part), event(tree, part), links=part.links, days_ago=told_days_ago(tree, part))
+
+
+def address(part: Event) -> str:
+    """Return where an event is."""
+    return f"/aktiviteter/{part.slug}/"
+
+
+def told_days_ago(tree: Tree, part: Event) -> int:
+    """Return how long ago people were told of it."""
+    return max((tree.today - part.on(tree.today)).days + TOLD_DAYS_BEFORE, TOLD_LATEST_DAYS_AGO)
 
 
 def _at(day: date, hour: time) -> datetime:
     return timezone.make_aware(datetime.combine(day, hour))
 
 
-def _event(tree: Tree, part: Event, on: date) -> EventPage:
-    first, last = part.hours
+def event(tree: Tree, part: Event) -> EventPage:
+    """Return an event, not yet in the tree."""
+    on, (first, last) = part.on(tree.today), part.hours
     return EventPage(
         title=part.title,
         lead=part.lead,

@@ -17,12 +17,17 @@ def add_news(tree: Tree) -> None:
     """Add the index and the articles."""
     tree.add("/nyheter/", NewsIndexPage(title=home.NEWS_TITLE, lead=home.NEWS_LEAD, show_in_menus=True))
     for part in ARTICLES:
-        add_article(tree, part)
+        tree.add(address(part), article(tree, part), links=part.links, days_ago=part.days_ago, changed_days_ago=part.changed_days_ago)
 
 
-def add_article(tree: Tree, part: Article) -> None:
-    """Add one article."""
-    page = NewsPage(
+def address(part: Article) -> str:
+    """Return where an article is."""
+    return f"/nyheter/{part.slug}/"
+
+
+def article(tree: Tree, part: Article) -> NewsPage:
+    """Return an article, not yet in the tree."""
+    return NewsPage(
         title=part.title,
         lead=part.lead,
         date=tree.today - timedelta(days=part.days_ago),
@@ -36,4 +41,3 @@ def add_article(tree: Tree, part: Article) -> None:
         contact=tree.cards.get(part.programme) or tree.cards[ANYBODY],
         unit=BY,
     )
-    tree.add(f"/nyheter/{part.slug}/", page, links=part.links, days_ago=part.days_ago, changed_days_ago=part.changed_days_ago)

@@ -19,7 +19,9 @@ class Command(BaseCommand):
         """Take the seed and the numbers."""
         parser.add_argument("--seed", type=int, default=SEED, help="samma tal ger samma ärenden")
         parser.add_argument("--cases", type=int, default=CASES, help="antal ärenden")
-        parser.add_argument("--pages", type=int, default=0, help="antal nyheter utöver de skrivna, för mätningar")
+        parser.add_argument(
+            "--pages", type=int, default=0, help="antal exempel på nyheter och aktiviteter utöver de skrivna, för mätningar"
+        )
         parser.add_argument("--second-theme", action="store_true", help="en annan påhittad kommun i stället, utan personal och ärenden")
 
     def handle(self, *args: Any, **options: Any) -> None:
