@@ -1,5 +1,6 @@
 """Which news stand on which page of the index."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Max, Min, QuerySet
@@ -10,6 +11,7 @@ from common.kept import kept
 from common.pictures import load_renditions
 from news.choosing import Chip, Choice, Portion, chosen, in_language, portion, service_chips, told_in, year_chips
 from news.models import NewsIndexPage, NewsPage
+from services.catalogue import by_id
 
 
 @dataclass(frozen=True)
@@ -22,16 +24,32 @@ class Listing:
     years: tuple[Chip, ...]
 
 
+# What a line of a list shows; the service is known to the process.
+SHOWN = (
+    *("title", "url_path", "locale", "last_published_at", "lead", "date", "programme_id", "picture_alt", "picture_is_decorative"),
+    *(f"picture__{name}" for name in ("file", "width", "height")),
+)
+
+
 def newest(language: str) -> "QuerySet[NewsPage]":
     """Return the published news of a language, newest first, with what their lines show."""
-    news = NewsPage.objects.live().defer_streamfields()
-    return in_language(news, language).select_related("picture", "programme").order_by("-date", "-pk")
+    news = NewsPage.objects.live().select_related("picture").only(*SHOWN)
+    return in_language(news, language).order_by("-date", "-pk")
+
+
+def _shown(news: Iterable[NewsPage]) -> None:
+    """Give lines what is known already, and the sizes of their pictures in one query."""
+    for item in news:
+        item.programme = by_id(item.programme_id)
+    load_renditions([item.picture for item in news])
 
 
 def latest(count: int) -> tuple[NewsPage, ...]:
     """Return the `count` latest news in the reader's language; the Swedish ones where nobody writes news in hers."""
     found = (tuple(newest(language)[:count]) for language in told_in(NewsIndexPage))
-    return next(filter(None, found), ())
+    news = next(filter(None, found), ())
+    _shown(news)
+    return news
 
 
 @kept
@@ -61,5 +79,5 @@ def listing(page: NewsIndexPage, query: QueryDict) -> Listing:
     if choice.year:
         news = news.filter(date__year=choice.year)
     shown = portion(news, choice, base)
-    load_renditions([item.picture for item in shown.items])
+    _shown(shown.items)
     return Listing(_title(choice), shown, service_chips(choice, base), _year_chips(choice, page))

@@ -100,7 +100,7 @@ def present(page: ServicePage, request: HttpRequest) -> dict[str, Any]:
     sections = answered(page, week(programme))
     further = (
         *([(STEPS, page.steps_title)] if page.steps else []),
-        *([(ASKED, _("Frågor vi ofta får"))] if page.questions else []),
+        *([(ASKED, str(_("Frågor vi ofta får")))] if page.questions else []),
     )
     return {
         "programme": programme,

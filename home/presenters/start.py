@@ -10,7 +10,6 @@ from wagtail.models import Page
 from common.contact_cards import contact_cards
 from common.languages import SWEDISH, form_language, written
 from common.links import Place, places_of
-from common.pictures import load_renditions
 from common.site_settings import site_settings
 from common.structured import website
 from common.tree import sections
@@ -56,7 +55,6 @@ def _index(model: type[Page]) -> Place | None:
 def present(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the start page reads."""
     news = latest(LATEST)
-    load_renditions([item.picture for item in news])
     return {
         "posters": posters(),
         "latest": news,

@@ -1,11 +1,11 @@
 """Settings of Wagtail: the editor, pictures and documents."""
 
-from common import languages
+from common.languages import CONTENT_LANGUAGES
 from portal import environment
 
 WAGTAIL_I18N_ENABLED = True
 # All that staff see is Swedish.
-WAGTAIL_CONTENT_LANGUAGES, WAGTAILADMIN_PERMITTED_LANGUAGES = languages.CONTENT_LANGUAGES, languages.CONTENT_LANGUAGES[:1]
+WAGTAIL_CONTENT_LANGUAGES, WAGTAILADMIN_PERMITTED_LANGUAGES = CONTENT_LANGUAGES, CONTENT_LANGUAGES[:1]
 WAGTAIL_SITE_NAME = "Sammanhang"
 WAGTAILADMIN_BASE_URL = environment.text("PORTAL_URL", "http://127.0.0.1:8000")
 WAGTAIL_ENABLE_UPDATE_CHECK = False
