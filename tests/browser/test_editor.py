@@ -8,8 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import logins
+from tests.browser.bars import by_day_and_night
 from tests.browser.watching import NARROW, WIDE
 from tests.browser.writing import PANEL, WATCHED, Author, faults_in
+from tests.harness.inside import ask
 from tests.logins import Login
 from tests.running import Portal, running
 
@@ -88,6 +90,17 @@ def test_an_article_goes_from_a_hurried_draft_through_approval_to_its_readers(
 
     with _at_her_desk(chromium, served, staff, "kommunikator") as communicator:
         _lets_it_out(communicator)
+
+
+def test_before_anybody_has_filled_in_the_settings_the_way_to_them_breaks_no_rule(
+    portal: Portal, staff: list[Login], chromium: Browser
+) -> None:
+    ask(portal, "from common.models import SiteSettings; SiteSettings.objects.all().delete(); print('null')")
+    with running(portal, worker=False), _at_her_desk(chromium, portal, staff, "kommunikator") as communicator:
+        communicator.page.goto(urljoin(portal.url, "/redaktion/"))
+        expect(communicator.page.get_by_role("link", name="Fyll i nu")).to_be_visible()
+
+        assert by_day_and_night(communicator.page) == []
 
 
 def _rules_and_words(page: Page) -> tuple[set[str], set[str]]:

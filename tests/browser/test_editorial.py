@@ -1,15 +1,23 @@
 """What readers answer about a page, and what editors see of it, in a real browser: no faults, no script needed, no cookie."""
 
 from collections.abc import Callable
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
+import pytest
 from playwright.sync_api import Page
 
-from tests.browser.watching import look, violations
+from tests.browser.bars import by_day_and_night, standing
+from tests.browser.watching import violations
+from tests.browser.writing import faults_in
 from tests.running import Portal
 from tests.visitor import Visitor
 
-REPORTS = ("att-granska", "trasiga-lankar", "utan-kontaktkort", "bilder-utan-samtycke", "tyck-till", "sokord-utan-traff")
+# What a communicator works in, below the editor's door.
+PLACES = (
+    "nyheter/", "bilder/rita/", "rapporter/att-granska/", "rapporter/trasiga-lankar/", "rapporter/utan-kontaktkort/",
+    "rapporter/bilder-utan-samtycke/", "rapporter/tyck-till/", "rapporter/sokord-utan-traff/", "snippets/common/alert/",
+    "services/programme/", "settings/forms/formwords/",
+)  # fmt: skip
 
 
 def _answer(page: Page, site: Portal, answer: str) -> None:
@@ -26,12 +34,12 @@ def test_every_state_of_the_answer_breaks_no_rule(page: Page, site: Portal) -> N
     wrong = []
     for answer in ("Ja", "Nej"):
         _answer(page, site, answer)
-        wrong += look(page, answer)
+        wrong += standing(page, answer)
     for text in ("ring 070-174 06 05", "Jag vill inte leva"):
         _send(page, text)
-        wrong += look(page, text)
+        wrong += standing(page, text)
     _send(page, "Var är kartan?")
-    wrong += look(page, "tack")
+    wrong += standing(page, "tack")
 
     assert wrong == []
     assert page.url.endswith("/tyck-till/tack/")
@@ -46,17 +54,46 @@ def test_an_answer_is_given_without_javascript(new_page: Callable[..., Page], si
     assert page.get_by_role("heading", level=1).inner_text() == "Tack!"
 
 
-def test_the_editors_first_page_the_reports_and_the_review_break_no_rule(
+def _to_a_review(page: Page) -> str:
+    """Go from the editor's first page to the review of a page, and return the page's number."""
+    page.get_by_role("link", name="KAASAM, senast").click()
+    return urlsplit(page.url).path.rstrip("/").rpartition("/")[2]
+
+
+def test_the_editors_first_page_and_every_list_and_report_of_hers_break_no_rule(
     new_page: Callable[..., Page], signed_in: Callable[..., Visitor], site: Portal
 ) -> None:
-    page = new_page(as_visitor=signed_in("kommunikator", then="/redaktion/"))
+    page = new_page(as_visitor=signed_in("kommunikator", then="/redaktion/"), reduced_motion="reduce")
     page.goto(urljoin(site.url, "/redaktion/"))
-    wrong = violations(page)
     assert page.get_by_role("heading", name="Att göra").is_visible()
-    page.get_by_role("link", name="KAASAM, senast").click()
-    wrong += violations(page)
-    for name in REPORTS:
-        page.goto(urljoin(site.url, f"/redaktion/rapporter/{name}/"))
-        wrong += [f"{name}: {violation}" for violation in violations(page)]
+    number = _to_a_review(page)
+    wrong = []
+    for path in ("", *PLACES, f"granska/{number}/", f"translation/submit/page/{number}/"):
+        answer = page.goto(urljoin(site.url, f"/redaktion/{path}"))
+        assert answer is not None
+        assert answer.ok, path
+        wrong += [f"{path}: {fault}" for fault in by_day_and_night(page)]
 
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("path", "fields"),
+    [
+        ("settings/common/sitesettings/", {}),
+        ("snippets/common/alert/add/", {"#id_title": "Stängt fredag", "#id_text": "Ring måndag.", "#id_ends_at": "2099-12-31 12:00"}),
+    ],
+)
+def test_what_is_seen_beside_the_editor_breaks_no_rule(
+    new_page: Callable[..., Page], signed_in: Callable[..., Visitor], site: Portal, path: str, fields: dict[str, str]
+) -> None:
+    page = new_page(as_visitor=signed_in("kommunikator", then="/redaktion/"), reduced_motion="reduce")
+    page.goto(urljoin(site.url, f"/redaktion/{path}"))
+    for field, words in fields.items():
+        page.fill(field, words)
+    page.get_by_role("button", name="Växla förhandsgranskning").click()
+    page.frame_locator("#w-preview-iframe").locator("main").wait_for()
+    preview = next(each for each in page.frames if "/preview/" in each.url)
+
+    assert violations(preview) == []
+    assert faults_in(page, "[data-side-panel='preview']") == []

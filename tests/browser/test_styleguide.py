@@ -14,6 +14,13 @@ GUIDE = "/styleguide/"
 DRAW = "/redaktion/bilder/rita/"
 # Fields say by a border what they said by their colour.
 BORDERED = (".poster", ".field", ".factbox", ".alert", ".notice", ".guide-ink")
+SHAPES = ".sign, .poster-cut, .foot-cut svg, .wordmark use, .unit > svg, .leaf svg, .crowd svg"
+# Shapes in the colour of the first thing under them that has one.
+MELTED = """all => all.filter(shape => {
+    let under = shape;
+    while (under && getComputedStyle(under).backgroundColor === 'rgba(0, 0, 0, 0)') under = under.parentElement;
+    return getComputedStyle(shape).fill === getComputedStyle(under ?? document.documentElement).backgroundColor;
+}).map(shape => shape.outerHTML.slice(0, 140))"""
 
 
 def test_no_component_breaks_wcag_or_scrolls_sideways(page: Page, site: Portal) -> None:
@@ -42,6 +49,15 @@ def test_in_the_readers_own_colours_every_field_has_a_border(new_page: Callable[
 
         assert widths, selector
         assert min(widths) > 0, selector
+
+
+@pytest.mark.parametrize("path", [GUIDE, "/", "/stod/mojligheten/", "/aktiviteter/", "/resultat/", "/kontakt/"])
+def test_in_the_readers_own_colours_no_shape_melts_into_what_it_lies_on(new_page: Callable[..., Page], site: Portal, path: str) -> None:
+    page = new_page(forced_colors="active")
+    page.goto(urljoin(site.url, path))
+
+    assert page.locator(SHAPES).count() > 0
+    assert page.eval_on_selector_all(SHAPES, MELTED) == []
 
 
 def test_with_less_motion_nothing_moves(new_page: Callable[..., Page], site: Portal) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Frame, Page, Request
 
 from tests.visitor import Visitor
 
@@ -66,9 +66,9 @@ def watched_pages(chromium: Browser, base: str) -> Iterator[Callable[..., Page]]
     assert watch.foreign == []
 
 
-def violations(page: Page) -> list[str]:
-    """Return what breaks WCAG 2.x A or AA on the page as it stands."""
-    found = SCANNER.run(page, options=OPTIONS).response["violations"]
+def violations(page: Page | Frame) -> list[str]:
+    """Return what breaks WCAG 2.x A or AA on the page as it stands, or in a frame of it."""
+    found = SCANNER.run(page, options=OPTIONS).response["violations"]  # type: ignore[arg-type]
     return [f"{rule['id']}: {node['html'][:200]} — {node.get('failureSummary', '')}" for rule in found for node in rule["nodes"]]
 
 
