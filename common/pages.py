@@ -78,6 +78,8 @@ class BasePage(SpokenPage):
         _("granskas senast"), null=True, blank=True, help_text=_("Då läser den sidansvariga igenom sidan och ser att allt stämmer.")
     )
 
+    # A copy is another page: it gets its own day to be read, and its own times.
+    exclude_fields_in_copy: ClassVar[list[str]] = ["review_on", "go_live_at", "expire_at"]
     # The whole site is for everybody: a page is published or it is not.
     private_page_options: ClassVar[list[str]] = []
     # The function that makes the strings of the template, (page, request) -> variables.

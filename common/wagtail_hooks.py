@@ -9,10 +9,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.viewsets.base import ViewSet
+from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
@@ -23,12 +23,15 @@ from common.compose.saving import may_draw
 from common.compose.views import DrawPicture
 from common.pages import BasePage
 from common.prose import ExternalLink, PageLink
+from common.publishing import ActOnWorkflow, PublishPages, tell_what_could_be_better
 from common.quality.checker import QualityChecker
-from common.quality.telling import told_after_publishing
 from common.site_settings import reminder
 
 AFTER_WAGTAIL = 10
 register_snippet(AlertViewSet)
+# In the place of Wagtail's own.
+hooks.register("register_bulk_action", PublishPages, order=AFTER_WAGTAIL)
+PageViewSet.workflow_action_view_class = ActOnWorkflow
 
 
 @hooks.register("register_rich_text_features", order=AFTER_WAGTAIL)
@@ -66,9 +69,7 @@ def lists_on_a_phone() -> SafeString:
 @hooks.register("after_publish_page")
 def tell_who_published(request: HttpRequest, page: Page) -> None:
     """Say what could be better in the page that has just been published; it stands all the same."""
-    if isinstance(page, BasePage) and (told := told_after_publishing(page)):
-        change = messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), _("Ändra"))
-        messages.warning(request, told, buttons=[change])
+    tell_what_could_be_better(request, page)
 
 
 @hooks.register("after_edit_page")

@@ -41,8 +41,6 @@ WRITERS_PAGES = ("add_page", "change_page")
 WRITERS_COLLECTIONS = ("add_image", "choose_image", "add_document", "choose_document")
 WRITERS_MODELS = ("access_admin", "submit_translation")
 
-WAGTAILS_OWN = "Moderators approval"
-
 
 def _permissions(*codenames: str, apps: tuple[str, ...]) -> list[Permission]:
     return list(Permission.objects.filter(codename__in=codenames, content_type__app_label__in=apps))
@@ -74,6 +72,12 @@ def ensure_writers_group() -> Group:
     return _ensure_group(_("Skribenter"), models=WRITERS_MODELS, pages=WRITERS_PAGES, collections=WRITERS_COLLECTIONS)
 
 
+def _came_with_wagtail(workflow: Workflow) -> bool:
+    """Whether it is the one that Wagtail's first migrations make, and that asks a group in which nobody is."""
+    asked = GroupApprovalTask.objects.filter(workflow_tasks__workflow=workflow).values_list("groups__name", flat=True)
+    return workflow.name == "Moderators approval" and set(asked) <= {"Moderators"}
+
+
 @transaction.atomic
 def ensure_workflow() -> Workflow:
     """Return what a writer sends her page to: a communicator reads it and publishes. An administrator's own choice stays as it is.
@@ -81,9 +85,10 @@ def ensure_workflow() -> Workflow:
     It stands above the start pages of all languages, where Wagtail's own stands from the beginning.
     """
     root = Page.get_first_root_node()
-    there = WorkflowPage.objects.filter(page=root).select_related("workflow").first()
-    if there and there.workflow.name != WAGTAILS_OWN:
-        return there.workflow
+    if there := WorkflowPage.objects.filter(page=root).select_related("workflow").first():
+        if not _came_with_wagtail(there.workflow):
+            return there.workflow
+        there.workflow.deactivate()
     task, _created = GroupApprovalTask.objects.get_or_create(name=_("Granskning"))
     task.groups.add(ensure_editors_group())
     workflow, _created = Workflow.objects.get_or_create(name=_("Granska och publicera"))

@@ -1,13 +1,19 @@
 """The open registers in the editor: services, organisations and contact cards. Nothing confidential is ever listed here."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.admin.decorators import display
+from django.db.models import ProtectedError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
+from wagtail_modeladmin.views import DeleteView
 
+from common.errors import Invalid
 from common.models import ContactCard
 from services.domains import lines
 from services.models import Organisation, Programme
@@ -90,10 +96,32 @@ class OrganisationAdmin(ModelAdmin):
         return yes_or_no(organisation.is_active)
 
 
+class DeleteContactCard(DeleteView):
+    """Keeps a card that pages show, and says which they are: none of them may stand without somebody to call."""
+
+    def delete_instance(self) -> None:
+        """Delete the card; raises `Invalid` where pages show it."""
+        try:
+            super().delete_instance()
+        except ProtectedError as error:
+            titles = ", ".join(f"”{title}”" for title in sorted({str(shown) for shown in error.protected_objects}))
+            raise Invalid(_("Kortet visas på %(titles)s. Välj ett annat kontaktkort där först.") % {"titles": titles}) from error
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Delete the card, or say why not beside the list."""
+        try:
+            response: HttpResponse = super().post(request, *args, **kwargs)
+        except Invalid as error:
+            messages.error(request, error.message)
+            return redirect(self.index_url)
+        return response
+
+
 class ContactCardAdmin(ModelAdmin):
     """The people and units one can call."""
 
     model = ContactCard
+    delete_view_class = DeleteContactCard
     menu_label = _("Kontaktkort")
     menu_icon = "user"
     list_display = ("name", "kind", "role", "unit", "phone", "home_word")

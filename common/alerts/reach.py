@@ -37,3 +37,10 @@ def alerts_at(path: str) -> Announced:
     here = tuple(row.notice for row in shown if path.startswith(row.below))
     everywhere = tuple(row.notice for row in shown if row.below == WHOLE_SITE and row.notice.is_important)
     return Announced(here, everywhere)
+
+
+def seconds_to_next_change() -> float | None:
+    """Return how long it is until an alert begins or ends; None where none will."""
+    now = timezone.now()
+    ahead = [moment for row in _waiting() for moment in (row.starts_at, row.ends_at) if moment > now]
+    return (min(ahead) - now).total_seconds() if ahead else None

@@ -1,7 +1,8 @@
 """Published pages, kept ready in the memory of each process for visitors without a cookie.
 
 Outermost, so that a warm page costs neither a query nor a session. A page is kept for its generation (common/stamp.py) and at most a
-minute, since another machine's stamp is another file. Only what `portal.middleware.headers` marked as published is kept.
+minute, since another machine's stamp is another file, and never past the moment when an alert begins or ends. Only what
+`portal.middleware.headers` marked as published is kept.
 """
 
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 
 from common import stamp
+from common.alerts import seconds_to_next_change
 from portal.middleware.headers import PUBLISHED
 
 LIFETIME_SECONDS = 60
@@ -36,6 +38,12 @@ def _key(request: HttpRequest) -> str:
     return f"{stamp.current()}:{request.scheme}:{meta.get('HTTP_HOST', '')}:{request.get_full_path()}:{is_gzip:d}"
 
 
+def _lifetime() -> float:
+    """Return how long (seconds) a page may be kept from now."""
+    until_change = seconds_to_next_change()
+    return LIFETIME_SECONDS if until_change is None else min(LIFETIME_SECONDS, until_change)
+
+
 def _is_asked_plainly(request: HttpRequest) -> bool:
     return request.method == "GET" and not request.META.get("HTTP_COOKIE") and len(request.get_full_path()) <= LONGEST_ADDRESS
 
@@ -56,5 +64,5 @@ class PageCache:
             return kept.response()
         response = self.get_response(request)
         if getattr(response, PUBLISHED, False) and len(response.content) <= MAX_BYTES:
-            cache.set(key, Kept(response.content, dict(response.headers)), LIFETIME_SECONDS)
+            cache.set(key, Kept(response.content, dict(response.headers)), _lifetime())
         return response

@@ -32,6 +32,13 @@ def test_one_round_sends_what_is_due_and_says_how_much(notice: Callable[..., Mes
     assert Message.objects.filter(state=State.SENT).count() == 2
 
 
+@pytest.fixture
+def _no_pages_with_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A round begins by giving up the connection, which is all that the tests' database is."""
+    monkeypatch.setattr(deliver, "show_and_hide", lambda: 0)
+
+
+@pytest.mark.usefixtures("_no_pages_with_a_time")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_the_loop_after_the_message_in_hand(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     rounds = []
@@ -48,6 +55,7 @@ def test_a_signal_ends_the_loop_after_the_message_in_hand(number: int, monkeypat
     assert rounds == [True]
 
 
+@pytest.mark.usefixtures("_no_pages_with_a_time")
 def test_a_database_that_is_away_is_waited_for(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     answers = iter([OperationalError("robin@skola.example"), 0])
     waited = []

@@ -7,6 +7,8 @@ from common import stamp
 from portal.middleware.headers import PUBLISHED
 from portal.middleware.page_cache import PageCache
 
+pytestmark = pytest.mark.django_db
+
 
 class Inner:
     """Counts how often it is asked."""

@@ -45,12 +45,14 @@ def test_an_alert_is_shown_from_its_first_second_to_its_last(site: pages.Built, 
         assert bool(_titles(client, "/nyheter/")) is is_shown
 
 
-def test_a_kept_page_is_older_than_its_alerts_by_a_minute_at_most(site: pages.Built, client: Client) -> None:
+def test_a_kept_page_ends_with_the_moment_when_an_alert_begins_or_ends(site: pages.Built, client: Client) -> None:
     with time_machine.travel(NOON - timedelta(seconds=30), tick=False) as clock:
-        make()
-        assert _titles(client, "/") == []
-        clock.shift(timedelta(seconds=91))
-        assert _titles(client, "/") == ["Stängt fredag"]
+        make(ends_at=NOON + timedelta(seconds=20))
+        seen = []
+        for seconds in (0, 29, 2, 18, 2):
+            clock.shift(timedelta(seconds=seconds))
+            seen.append(_titles(client, "/"))
+        assert seen == [[], [], ["Stängt fredag"], ["Stängt fredag"], []]
 
 
 @time_machine.travel(NOON, tick=False)

@@ -1,4 +1,4 @@
-"""Send what is in the outbox: until told to stop, or once."""
+"""Do what is due: send what is in the outbox, and show or hide the pages that have a time; until told to stop, or once."""
 
 import logging
 import signal
@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
 
+from common.scheduled import show_and_hide
 from outbox.worker import deliver_once
 
 IDLE_SECONDS = 1.0
@@ -20,7 +21,9 @@ _log = logging.getLogger("outbox")
 class Command(BaseCommand):
     """manage.py deliver [--once]"""
 
-    help = "Skickar det som väntar i utkorgen. Utan --once tills processen får SIGTERM eller SIGINT."
+    help = (
+        "Skickar det som väntar i utkorgen, och visar och döljer sidor på utsatt tid. Utan --once tills processen får SIGTERM eller SIGINT."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare --once."""
@@ -29,6 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, once: bool, **options: Any) -> None:
         """Run one round, or rounds until a signal comes; a message in hand is finished first."""
         if once:
+            show_and_hide()
             self.stdout.write(f"Försökte skicka: {deliver_once()}")
             return
         stopping = threading.Event()
@@ -39,9 +43,10 @@ class Command(BaseCommand):
 
 
 def _round(stopping: threading.Event) -> float:
-    """Try what is due, and return how long to wait before looking again."""
+    """Do what is due, and return how long to wait before looking again."""
     close_old_connections()
     try:
+        show_and_hide()
         deliver_once(stop=stopping.is_set)
     except DatabaseError as error:
         _log.warning("the database is away: %s", type(error).__name__)
