@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from urllib.parse import urljoin
 
 import pytest
+import requests
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import logins
@@ -16,6 +17,7 @@ from tests.logins import Login
 from tests.running import Portal, running
 
 SLOWEST = 40_000
+LISTS = ("/", "/nyheter/", "/nyheter/flode/")
 
 
 @contextmanager
@@ -47,17 +49,25 @@ def _hurries(writer: Author) -> None:
 
 
 def _is_shown_what_she_forgot(writer: Author, panel: Locator) -> None:
-    for forgotten in ("Skriv vad bilden visar", "Ord i versaler", "Dubbla mellanslag", "En länk säger inte vart den går"):
+    for forgotten in (
+        "Skriv vad bilden visar",
+        "Välj vem man kan ringa",
+        "Ord i versaler",
+        "Dubbla mellanslag",
+        "En länk säger inte vart den går",
+    ):
         expect(panel).to_contain_text(forgotten)
     # 39 words in seven sentences, three of them long.
     expect(panel.locator("[data-lix]")).to_have_text("13")
     expect(panel).to_contain_text("mål: högst 30")
-    expect(writer.page.locator('[data-side-panel-toggle="checks"] [data-side-panel-toggle-counter]')).to_have_text("4")
+    expect(writer.page.locator('[data-side-panel-toggle="checks"] [data-side-panel-toggle-counter]')).to_have_text("5")
 
 
 def _mends_it(writer: Author, link: Locator, panel: Locator) -> None:
     writer.writes(title="Verkstaden är öppen", lead="Nu öppnar vi en verkstad där du kan prova på.", alt="En person vid en bänk.")
     link.fill("Pengar när du pluggar, CSN")
+    writer.chooses_somebody_to_call()
+    writer.points_the_way("KAA")
     expect(panel.locator("[data-missing]")).to_be_hidden()
     expect(panel.locator("[data-content-checker-row]")).to_have_count(0)
 
@@ -71,9 +81,26 @@ def _lets_it_out(communicator: Author) -> None:
     assert page.request.get(address).status == 404
     communicator.chooses("Godkänn och publicera")
     expect(page.locator(".messages")).to_contain_text("Verkstaden är öppen")
-    page.goto(address)
-    expect(page.locator("h1")).to_have_text("Verkstaden är öppen")
-    expect(page.locator("blockquote")).to_contain_text("Jag byggde en hylla.")
+    _is_read_by_anybody(communicator.base, address)
+    page.goto(urljoin(communicator.base, "/redaktion/nyheter/"))
+    page.get_by_role("link", name="Verkstaden är öppen").first.click()
+    page.goto(page.url.replace("/edit/", "/unpublish/"))
+    page.locator("main form button[type=submit]").first.click()
+    expect(page.locator(".messages")).to_contain_text("Verkstaden är öppen")
+    assert requests.get(address, timeout=SLOWEST).status_code == 404
+    assert [path for path in LISTS if "Verkstaden är öppen" in _text(communicator.base, path)] == []
+
+
+def _text(base: str, path: str) -> str:
+    return requests.get(urljoin(base, path), timeout=SLOWEST).text
+
+
+def _is_read_by_anybody(base: str, address: str) -> None:
+    html = _text(base, address)
+    for said in ("Verkstaden är öppen", "Jag byggde en hylla.", "En person vid en bänk.", "/ansok/", "<picture"):
+        assert said in html, said
+    assert [path for path in LISTS if "Verkstaden är öppen" not in _text(base, path)] == []
+    assert address in _text(base, "/sitemap.xml")
 
 
 def test_an_article_goes_from_a_hurried_draft_through_approval_to_its_readers(

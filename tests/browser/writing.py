@@ -60,6 +60,16 @@ class Author:
         block.get_by_role("textbox", name="Citat").fill(words)
         block.get_by_role("textbox", name="Vem säger det").fill(person)
 
+    def points_the_way(self, service: str) -> None:
+        """Add the way to a service's form."""
+        self.adds(BODY, "Knapp: Jag vill ha stöd").get_by_label("Insats").select_option(label=service)
+
+    def chooses_somebody_to_call(self) -> None:
+        """Choose the first contact card."""
+        self.page.get_by_role("button", name="Välj kontaktkort").first.click()
+        self.page.locator(".modal-content td a").first.click()
+        expect(self.page.locator(".modal-content")).to_have_count(0)
+
     def links_to(self, address: str, words: str) -> Locator:
         """Add a link to another site, and return the field of its words."""
         block = self.adds(RELATED, "Annan webbplats")
