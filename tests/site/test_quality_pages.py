@@ -17,7 +17,7 @@ from home.models import StandardPage
 from news.models import NewsPage
 from services.models import ServicePage
 from services.pages import ServicesIndexPage
-from tests import factories, personae
+from tests import factories
 from tests.site import pages
 
 HARD = "Kommunens aktivitetsansvar omfattar ungdomar som inte genomför eller har fullföljt utbildning på nationella program"
@@ -180,15 +180,6 @@ def test_what_lacks_something_is_not_published_past_the_form_either(site: pages.
         revision.publish(user=factories.communicator())
     assert str(refused.value.message) == told
     assert NewsPage.objects.get(pk=site.news.pk).picture_alt
-
-
-def test_many_pages_are_not_published_at_once_where_one_lacks_something(site: pages.Built) -> None:
-    draft = NewsPage(title="Utan text", lead="Kort.", live=False)
-    site.news_index.add_child(instance=draft)
-    answer = personae.communicator().client.post(f"/redaktion/bulk/wagtailcore/page/publish/?id={draft.pk}")
-    assert answer.status_code == 422
-    assert "”Utan text” kan inte publiceras än. Text: Fyll i fältet." in answer.content.decode()
-    assert not NewsPage.objects.get(pk=draft.pk).live
 
 
 def test_what_is_due_by_the_clock_is_published_as_it_was_approved(site: pages.Built) -> None:

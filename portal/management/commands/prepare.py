@@ -1,4 +1,4 @@
-"""Everything between an empty folder and a server that can start: tables, the shared cache and the static files."""
+"""Everything between an empty folder and a server that can start: tables, cache, static files, and who may do what in the editor."""
 
 import hashlib
 from argparse import ArgumentParser
@@ -10,6 +10,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+
+from home.editors import ensure_workflow, ensure_writers_group
 
 
 def _static_state() -> str:
@@ -30,7 +32,7 @@ def _is_migrated() -> bool:
 class Command(BaseCommand):
     """`manage.py prepare`: does what is missing, and nothing where nothing is."""
 
-    help = "Gör tabeller, gemensam cache och statiska filer i ordning."
+    help = "Gör tabeller, gemensam cache, statiska filer och redaktionens grupper i ordning."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take whether the demo belongs to it."""
@@ -46,5 +48,7 @@ class Command(BaseCommand):
         if not mark.exists() or mark.read_text() != state:
             call_command("collectstatic", verbosity=0, interactive=False, clear=True)
             mark.write_text(state)
+        ensure_writers_group()
+        ensure_workflow()
         if options["demo"]:
             call_command("demo", stdout=self.stdout)
