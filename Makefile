@@ -14,7 +14,7 @@ EDITOR := locale_editor/sv/LC_MESSAGES
 # Staff speak Swedish; what only they see is not translated.
 SWEDISH_ALONE := $(VENV) var tests bench docs static accounts casework audit outbox portal/demo portal/settings portal/specimens.py portal/styleguide.py \
 	common/alerts/editor.py common/alerts/model.py common/blocks common/colour_fields.py common/compose common/contact_cards.py common/contacted.py \
-	common/depicted.py common/documents.py common/easy_read.py common/page_languages.py common/pages.py common/pictures.py common/quality \
+	common/depicted.py common/documents.py common/easy_read.py common/page_languages.py common/pages.py common/pictures.py common/publishing.py common/quality \
 	common/site_settings/lists.py common/site_settings/logo.py common/site_settings/model.py common/site_settings/reminder.py common/theme common/wagtail_hooks.py \
 	home/blocks.py home/editors.py home/models home/translating.py home/wagtail_hooks.py \
 	news/editor_list.py news/feeds.py news/models news/wagtail_hooks.py \
