@@ -22,7 +22,7 @@ from wagtail.models import Revision, Site
 
 from common.blocks.fetched import fetch
 from common.contents import contents, long_enough
-from common.depicted import missing_consent, pictures_in
+from common.depicted import missing_for_pictures, pictures_in
 from common.errors import Invalid
 from common.links import address
 from common.menu import Crumb, crumbs
@@ -45,7 +45,7 @@ class PageForm(SpokenPageForm):
         """Ask the page what is missing, when it is about to be published."""
         cleaned: dict[str, Any] = super().clean()
         if not self.is_deferred_validation:
-            for field, message in [*self.instance.missing_to_publish(cleaned), *missing_consent(cleaned)]:
+            for field, message in [*self.instance.missing_to_publish(cleaned), *missing_for_pictures(cleaned, cleaned.get("go_live_at"))]:
                 if field in self.fields and not self.has_error(field):
                     self.add_error(field, ValidationError(message))
         return cleaned

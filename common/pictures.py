@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import models
 from django.db.models import prefetch_related_objects
@@ -10,7 +11,6 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from common.credit import said_credit
 from common.privacy import Kind
-from common.time import today
 
 # Best first: the browser takes the first kind that it knows, and the last one is in the img itself.
 FORMATS = ("avif", "webp", "jpeg")
@@ -68,10 +68,9 @@ class PortalImage(AbstractImage):
         """Whether the file is SVG, which is shown as it is."""
         return str(self.file.name).endswith(".svg")
 
-    @property
-    def may_be_shown(self) -> bool:
-        """Whether nobody is recognised in the picture, or all who are have said yes to it and still do."""
-        is_in_time = self.consent_until is None or self.consent_until >= today()
+    def may_be_shown_on(self, day: date) -> bool:
+        """Whether nobody is recognised in the picture, or all who are have said yes to it and still do on that day."""
+        is_in_time = self.consent_until is None or self.consent_until >= day
         return not self.shows_people or (self.has_consent and is_in_time)
 
     @property

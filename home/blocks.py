@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks import StructBlockValidationError
 
+from common.blocks.facts import A_YEAR, NO_YEAR
 from services.catalogue import programmes
 
 
@@ -59,9 +60,9 @@ class KeyFigureBlock(blocks.StructBlock):
     unit = blocks.CharBlock(label=_("Enhet"), required=False, max_length=30, help_text=_("Bara för något annat. Till exempel: dagar."))
     text = blocks.CharBlock(label=_("Vad siffran säger"), max_length=160, help_text=_("Fortsätt meningen efter siffran."))
     source = blocks.CharBlock(label=_("Källa"), max_length=120)
-    year = blocks.CharBlock(label=_("År"), max_length=30)
+    year = blocks.RegexBlock(A_YEAR, label=_("År"), max_length=30, error_messages=NO_YEAR)
     earlier = blocks.IntegerBlock(label=_("Tidigare siffra"), required=False, min_value=0, help_text=_("Tomt: inget jämförs."))
-    earlier_year = blocks.CharBlock(label=_("Tidigare år"), required=False, max_length=30)
+    earlier_year = blocks.RegexBlock(A_YEAR, label=_("Tidigare år"), required=False, max_length=30, error_messages=NO_YEAR)
 
     class Meta:
         icon = "order"

@@ -70,7 +70,7 @@ class WeekBlock(FedBlock):
 class ActionBlock(FedBlock):
     """The way on: to the forms where the service takes anybody in, else to the telephone."""
 
-    presenter = "services.block_presenters.present_action"
+    presenter = "services.signpost.present_action"
 
     programme = ProgrammeBlock(
         label=_("Insats"), required=False, empty_label=_("Ingen särskild"), help_text=_("Utan insats gäller knappen alla.")

@@ -21,7 +21,7 @@ from services.block_programmes import ActionBlock, WeekBlock
 
 
 class SectionBlock(StreamBlock):
-    """What a section of a service page may hold; its heading is the question itself."""
+    """What may stand under a question; its heading is the question itself."""
 
     lead = LeadBlock(max_length=300)
     text = ProseBlock()
@@ -32,9 +32,14 @@ class SectionBlock(StreamBlock):
     facts = FactBoxBlock()
     picture = PictureBlock()
     film = FilmBlock()
+    week = WeekBlock()
+    contact = ContactBlock()
+    related = RelatedBlock()
+    action = ActionBlock()
 
     class Meta:
         required = False
+        block_counts = {"action": {"max_num": 1}}
 
 
 class StoryBlock(StreamBlock):

@@ -87,5 +87,7 @@ class ServicePage(FiveQuestionsPage, ContactedPage, EasyReadPage):
             raise ValidationError({"programme": _("Insatsen har redan en sida på det här språket. Ändra den i stället.")})
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
-        """A service without somebody to call helps nobody."""
+        """A service without somebody to call helps nobody, and steps have a heading."""
         yield from self.missing_from_contact(cleaned)
+        if cleaned.get("steps") and not cleaned.get("steps_title"):
+            yield "steps_title", _("Skriv en rubrik över stegen.")

@@ -14,6 +14,7 @@ from services.catalogue import by_id, presentations, programmes
 from services.five_questions import answered, entries
 from services.heroes import hero_of
 from services.models import PartOfDay, Programme, ProgrammePerson, ServicePage, ServicesIndexPage, Weekday, WeekSlot
+from services.signpost import signpost_of
 from services.structured import questions, service
 
 # The ids of the headings that come after the five questions.
@@ -107,6 +108,7 @@ def present(page: ServicePage, request: HttpRequest) -> dict[str, Any]:
         "shape_class": programme.shape_class,
         "is_under_heading": True,
         "hero": hero_of(programme),
+        "action": signpost_of(programme),
         "sections": sections,
         "contents": entries(sections, *further),
         "related": related_links(page.related),

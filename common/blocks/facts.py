@@ -1,16 +1,14 @@
 """Figures and short facts."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 
 from common.blocks import samples
 from common.blocks.groups import FACTS
 from common.blocks.headings import TitledBlock
 
 A_YEAR = r"\b(19|20)\d\d\b"
-_NO_YEAR = {"invalid": _("Skriv årtalet med fyra siffror.")}
+NO_YEAR = {"invalid": _("Skriv årtalet med fyra siffror.")}
 
 
 class FigureBlock(blocks.StructBlock):
@@ -19,7 +17,7 @@ class FigureBlock(blocks.StructBlock):
     figure = blocks.CharBlock(label=_("Siffran"), max_length=20, help_text=_("Till exempel: 6 av 10."))
     text = blocks.CharBlock(label=_("Vad siffran säger"), max_length=240)
     source = blocks.CharBlock(label=_("Källa"), max_length=120, help_text=_("Vem som har räknat."))
-    year = blocks.RegexBlock(A_YEAR, label=_("År eller dag"), max_length=30, error_messages=_NO_YEAR)
+    year = blocks.RegexBlock(A_YEAR, label=_("År eller dag"), max_length=30, error_messages=NO_YEAR)
 
     class Meta:
         icon = "order"
@@ -32,30 +30,21 @@ class FigureBlock(blocks.StructBlock):
 
 
 class FactBoxBlock(TitledBlock):
-    """A few short facts in a box of colour."""
+    """A few short facts in a box of colour, with where they come from."""
 
     title = blocks.CharBlock(label=_("Rubrik"), max_length=60)
     items = blocks.ListBlock(blocks.CharBlock(max_length=120, label=_("Faktum")), label=_("Fakta"), min_num=1, max_num=8)
-    source = blocks.CharBlock(label=_("Källa"), required=False, max_length=120, help_text=_("Behövs om rutan har siffror om människor."))
-    year = blocks.RegexBlock(A_YEAR, label=_("År eller dag"), required=False, max_length=30, error_messages=_NO_YEAR)
+    source = blocks.CharBlock(label=_("Källa"), max_length=120, help_text=_("Vem som vet att det stämmer."))
+    year = blocks.RegexBlock(A_YEAR, label=_("År eller dag"), max_length=30, error_messages=NO_YEAR)
 
     class Meta:
         icon = "list-ul"
         label = _("Faktaruta")
         label_format = "{title}"
         group = FACTS
-        description = _("Några korta rader i en färgad ruta: när, var, för vem.")
+        description = _("Några korta fakta i en färgad ruta, med källa och år.")
         template = "common/blocks/factbox.html"
-        form_layout = blocks.BlockGroup(children=["title", "items"], settings=["source", "year"])
         preview_value = samples.FACTS
-
-    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
-        """A source without its year says nothing, nor the other way round."""
-        cleaned = super().clean(value)
-        if not self.is_deferred_validation and bool(cleaned["source"]) != bool(cleaned["year"]):
-            missing = "year" if cleaned["source"] else "source"
-            raise StructBlockValidationError({missing: ValidationError(_("Källa och år hör ihop: skriv båda eller ingen."))})
-        return cleaned
 
 
 class FactBlock(blocks.CharBlock):

@@ -10,7 +10,7 @@ from common.blocks import samples
 from common.blocks.groups import TEXT
 
 # A page's own headings begin at h2; where the page itself puts a question over its blocks, theirs begin at h3.
-FIRST_LEVEL = 2
+FIRST_LEVEL, LAST_LEVEL = 2, 3
 
 
 def anchor_of(title: str) -> str:
@@ -65,7 +65,7 @@ class HeadingBlock(TitledBlock):
     def get_context(self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """Return the template's variables; the level is the chosen one."""
         context = super().get_context(value, parent_context=parent_context)
-        context["level"] += value["level"] - FIRST_LEVEL
+        context["level"] = min(context["level"] + value["level"] - FIRST_LEVEL, LAST_LEVEL)
         return context
 
     def normalize(self, value: Any) -> Headed:

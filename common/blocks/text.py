@@ -45,7 +45,9 @@ class PullQuoteBlock(blocks.StructBlock):
 
     quote = blocks.TextBlock(label=_("Citat"), max_length=240, help_text=_("Personens egna ord. Citattecknen ritas av sig själva."))
     person = blocks.CharBlock(label=_("Vem säger det"), max_length=60, help_text=_("Den som är ung behöver inte ha sitt riktiga namn."))
-    about = blocks.CharBlock(label=_("Om personen"), required=False, max_length=80, help_text=_("Till exempel: är med i Möjligheten."))
+    about = blocks.CharBlock(
+        label=_("Titel, eller vem personen är"), max_length=80, help_text=_("Till exempel: kurator. Eller: är med i Möjligheten.")
+    )
 
     class Meta:
         icon = "openquote"

@@ -1,6 +1,6 @@
 """What is wrong with the text of a page: what stops it from being published, and what its editor should look over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
@@ -10,10 +10,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
 
-from common.depicted import missing_consent
+from common.depicted import missing_for_pictures
 from common.privacy import own_fields
 from common.quality.links import unsized, vague
-from common.quality.lix import lix
+from common.quality.lix import FOR_THE_YOUNG, lix
 from common.quality.pieces import Piece, pieces
 from common.quality.slips import SLIPS
 from common.quality.unfinished import unfinished
@@ -52,7 +52,7 @@ def missing(page: "BasePage") -> tuple[Finding, ...]:
     fields = [field for field in own_fields(type(page)) if not field.many_to_many]
     wrong = {field.name: told for field in fields if (told := _wrong_in(page, field))}
     values = {field.name: getattr(page, field.name) if getattr(page, field.attname) is not None else None for field in fields}
-    asked = {name: str(message) for name, message in (*page.missing_to_publish(values), *missing_consent(values))}
+    asked = {name: str(message) for name, message in (*page.missing_to_publish(values), *missing_for_pictures(values, page.go_live_at))}
     return tuple(Finding(Level.ERROR, message, _label(page, name)) for name, message in {**wrong, **asked}.items())
 
 
@@ -68,23 +68,31 @@ def _label(page: "BasePage", name: str) -> str:
 
 
 def reading_index(page: "BasePage") -> float:
-    """Return how hard `page` is to read (LIX)."""
-    return lix(piece.text for piece in pieces(page))
+    """Return how hard the text that is shown of `page` is to read (LIX)."""
+    return _index(pieces(page), is_easy=page.is_easy)
+
+
+def _index(said: Iterable[Piece], *, is_easy: bool) -> float:
+    return lix(piece.text for piece in said if piece.is_easy == is_easy)
 
 
 def warnings(page: "BasePage") -> Iterator[Finding]:
     """Yield what an editor should look over."""
     said = pieces(page)
-    index, limit = lix(piece.text for piece in said), page.lix_limit
-    if round(index) > limit:
-        told = _("Texten är svår att läsa: LIX är %(lix)d och bör vara högst %(limit)d. Dela långa meningar och byt ut långa ord.")
-        yield _warning(told % {"lix": round(index), "limit": limit})
+    yield from _hard(_index(said, is_easy=False), page.lix_limit)
+    yield from _hard(_index(said, is_easy=True), FOR_THE_YOUNG, str(capfirst(_("på lätt svenska"))))
     for slip in SLIPS:
         yield from _quoting(str(slip.says), ((found, piece) for piece in said for found in slip.found_in(piece.text)))
     yield from _quoting(_("Länken %s säger inte vart den går."), ((link.text, piece) for piece in said for link in vague(piece.links)))
     told = _("Länken %s går till en fil. Skriv vilken sort och hur stor, till exempel (PDF, 240 kB).")
     yield from _quoting(told, ((link.text, piece) for piece in said for link in unsized(piece.links)))
     yield from _out_of_order(said)
+
+
+def _hard(index: float, limit: int, where: str = "") -> Iterator[Finding]:
+    if round(index) > limit:
+        told = _("Texten är svår att läsa: LIX är %(lix)d och bör vara högst %(limit)d. Dela långa meningar och byt ut långa ord.")
+        yield _warning(told % {"lix": round(index), "limit": limit}, where)
 
 
 def _warning(message: str, where: str = "") -> Finding:

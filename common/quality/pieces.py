@@ -13,6 +13,8 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
+from common.blocks.headings import FIRST_LEVEL, TitledBlock
+from common.page_languages import EASY_READ
 from common.privacy import own_fields
 from common.prose import print_prose
 from common.quality.printed import Link, Text, printed
@@ -20,7 +22,7 @@ from common.quality.printed import Link, Text, printed
 # Texts that no reader meets as running text.
 NOT_READ = frozenset({"unit"})
 NO_TEXT = (ImageBlock, blocks.ChoiceBlock, blocks.MultipleChoiceBlock)
-HEADING = "heading"
+HEADING, TITLE = "heading", "title"
 # A block with one of the first holds a link, whose words are the first that it has of the others.
 LEADS, WORDS = ("url", "page", "document"), ("link_text", "text")
 
@@ -30,13 +32,17 @@ class Piece(Text):
     """A text, and the field that it stands in."""
 
     where: str = ""
+    # Of the page's second text, in easy Swedish.
+    is_easy: bool = False
 
 
 def pieces(page: Page) -> tuple[Piece, ...]:
     """Return the texts of `page`, field by field."""
     fields = [page._meta.get_field("title"), *(field for field in own_fields(type(page)) if field.name not in NOT_READ)]
     return tuple(
-        Piece(text.text, text.level, text.links, str(capfirst(field.verbose_name))) for field in fields for text in _of_field(page, field)
+        Piece(text.text, text.level, text.links, str(capfirst(field.verbose_name)), field.name == EASY_READ)
+        for field in fields
+        for text in _of_field(page, field)
     )
 
 
@@ -77,6 +83,8 @@ def _of_struct(block: Any, value: blocks.StructValue) -> Iterator[Text]:
             yield from _of_link(value[name], value.get("url"))
         elif block.name == HEADING and isinstance(child, blocks.CharBlock):
             yield Text((value[name] or "").strip(), level=_level(value))
+        elif isinstance(block, TitledBlock) and name == TITLE and value[name]:
+            yield Text(value[name].strip(), level=FIRST_LEVEL)
         else:
             yield from texts_of_block(child, value[name])
 

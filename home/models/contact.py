@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from common.contact_cards import contact_cards
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 from common.quality.lix import FOR_THE_YOUNG
@@ -17,10 +18,6 @@ class ContactPage(PicturedPage, BasePage):
     """Everybody one can talk to, and how to get here."""
 
     headline = models.CharField(_("stor rubrik"), max_length=80, default=_("Ring, sms:a eller kom förbi"))
-    notice_title = models.CharField(
-        _("meddelande, första orden"), max_length=80, blank=True, help_text=_("Till exempel: Stängt fredag 4 december. Tomt: inget visas.")
-    )
-    notice_text = models.CharField(_("meddelande"), max_length=160, blank=True)
     people_title = models.CharField(_("rubrik över personerna"), max_length=60, default=_("Vi som jobbar här"))
     others_title = models.CharField(
         _("rubrik över dem som inte hör till en insats"),
@@ -44,7 +41,6 @@ class ContactPage(PicturedPage, BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("headline"),
-        MultiFieldPanel([FieldPanel("notice_title"), FieldPanel("notice_text")], heading=_("Meddelande")),
         MultiFieldPanel([FieldPanel("people_title"), FieldPanel("others_title")], heading=_("Personer och enheter")),
         MultiFieldPanel([FieldPanel("visit_title"), FieldPanel("visit")], heading=_("Vägen hit")),
         PicturedPage.picture_panel,
@@ -56,8 +52,6 @@ class ContactPage(PicturedPage, BasePage):
 
     class Privacy:
         headline = Kind.NONE
-        notice_title = Kind.NONE
-        notice_text = Kind.NONE
         people_title = Kind.NONE
         others_title = Kind.NONE
         visit_title = Kind.NONE
@@ -71,5 +65,7 @@ class ContactPage(PicturedPage, BasePage):
         return self.headline
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
-        """A picture needs words."""
+        """A picture needs words, and the page somebody to reach: a mailbox alone is nobody."""
         yield from self.missing_from_picture(cleaned)
+        if not contact_cards():
+            yield "people_title", _("Lägg in minst ett kontaktkort, under Register, innan sidan publiceras.")

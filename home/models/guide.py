@@ -81,7 +81,9 @@ class GuidePage(ContactedPage, EasyReadPage):
         related = Kind.NONE
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
-        """A worried grown-up needs something to do at once, and somebody to call."""
+        """A worried grown-up needs something to do at once, and somebody to call; steps have a heading."""
         if not cleaned.get("today"):
             yield "today", _("Skriv minst en sak som läsaren kan göra i dag.")
         yield from self.missing_from_contact(cleaned)
+        if cleaned.get("steps") and not cleaned.get("steps_title"):
+            yield "steps_title", _("Skriv en rubrik över stegen.")

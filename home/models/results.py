@@ -7,13 +7,14 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock
+from common.contacted import ContactedPage
 from common.pages import BasePage, Wanting
 from common.privacy import Kind
 from home.blocks import FigureGroupsBlock
 from services.blocks import StoryBlock
 
 
-class ResultsPage(BasePage):
+class ResultsPage(ContactedPage, BasePage):
     """Key figures in groups, each with its source and its year, and all of them in a table."""
 
     figures = StreamField(
@@ -27,9 +28,10 @@ class ResultsPage(BasePage):
     page_description = _("Nyckeltal med källa och år, ritade stort och som tabell.")
     parent_page_types: ClassVar = ["home.HomePage", "home.StandardPage"]
     subpage_types: ClassVar[list[str]] = []
+    fetched_with: ClassVar = ("contact",)
     template = "home/results.html"
     presenter = "home.presenters.results.present"
-    content_panels = [*BasePage.content_panels, *map(FieldPanel, ("figures", "body", "related"))]
+    content_panels = [*BasePage.content_panels, *map(FieldPanel, ("figures", "body", "contact", "related"))]
 
     class Meta:
         verbose_name = _("resultatsida")
@@ -41,6 +43,7 @@ class ResultsPage(BasePage):
         related = Kind.NONE
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
-        """A page of results has a result."""
+        """A page of results has a result, and somebody who can explain it."""
+        yield from self.missing_from_contact(cleaned)
         if not cleaned.get("figures"):
             yield "figures", _("Skriv minst en siffra innan sidan publiceras.")

@@ -7,13 +7,14 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from common.blocks import LinksBlock
+from common.contacted import ContactedPage
 from common.easy_read import EasyReadPage
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 from services.blocks import StoryBlock
 
 
-class StandardPage(PicturedPage, EasyReadPage):
+class StandardPage(ContactedPage, PicturedPage, EasyReadPage):
     """Running text under headings of its own; the pages below it are listed at its end."""
 
     body = StreamField(StoryBlock(), verbose_name=_("text"), blank=True)
@@ -30,13 +31,13 @@ class StandardPage(PicturedPage, EasyReadPage):
         "home.CookiesPage",
         "home.PersonalDataPage",
     ]
-    fetched_with: ClassVar = ("picture",)
+    fetched_with: ClassVar = ("picture", "contact")
     template = "home/standard.html"
     presenter = "home.presenters.reading.present_standard"
     content_panels = [
         *BasePage.content_panels,
         PicturedPage.picture_panel,
-        *map(FieldPanel, ("body", "related")),
+        *map(FieldPanel, ("body", "contact", "related")),
         EasyReadPage.easy_panel,
     ]
 
@@ -49,5 +50,6 @@ class StandardPage(PicturedPage, EasyReadPage):
         related = Kind.NONE
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
-        """A picture needs words."""
+        """A picture needs words, and a reader with a question somebody to ask."""
         yield from self.missing_from_picture(cleaned)
+        yield from self.missing_from_contact(cleaned)

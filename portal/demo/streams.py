@@ -60,7 +60,7 @@ def story(parts: Iterable[Section | Quote]) -> Stream:
     stream: Stream = []
     for part in parts:
         if isinstance(part, Quote):
-            stream.append(("quote", {"quote": part.text, "person": part.who, "about": ""}))
+            stream.append(("quote", {"quote": part.text, "person": part.who, "about": part.about}))
         else:
             stream += [("heading", part.heading), ("text", rich_text(part.paragraphs, part.items))]
     return stream

@@ -16,7 +16,7 @@ from portal.demo.content.languages import OPENINGS, SHORTS
 from portal.demo.content.parts import Link, Opening, Short
 from portal.demo.pages import Tree
 from portal.demo.pages.support import SHORT, service_page
-from portal.demo.pages.tree import SITE_OPENED_DAYS_AGO
+from portal.demo.pages.tree import ANYBODY, SITE_OPENED_DAYS_AGO
 from services.pages import ServicesIndexPage
 
 DAYS_AGO = SITE_OPENED_DAYS_AGO - 20
@@ -56,7 +56,7 @@ def build_translations(tree: Tree, start: HomePage) -> None:
                 continue
             branch = Branch(tree, locale)
             branch.add("/", _opening(OPENINGS[code], tree), f"{start.slug}-{code}")
-            branch.add(SHORT, _short(SHORTS[code]), SHORT.strip("/") if code != ENGLISH else "support-for-young-people")
+            branch.add(SHORT, _short(tree, SHORTS[code]), SHORT.strip("/") if code != ENGLISH else "support-for-young-people")
             if code == ENGLISH:
                 _english(branch)
         tree.finish()
@@ -78,8 +78,10 @@ def _opening(part: Opening, tree: Tree) -> HomePage:
     )
 
 
-def _short(part: Short) -> StandardPage:
-    return StandardPage(title=part.title, lead=part.lead, body=streams.story(part.sections), show_in_menus=True)
+def _short(tree: Tree, part: Short) -> StandardPage:
+    return StandardPage(
+        title=part.title, lead=part.lead, body=streams.story(part.sections), contact=tree.cards[ANYBODY], show_in_menus=True
+    )
 
 
 def _english(branch: Branch) -> None:

@@ -20,7 +20,7 @@ PAGE_CODE = (
     *(f"common/{name}.py" for name in ("credit", "dates", "errors", "languages", "menu", "prose", "sharing", "small_numbers", "versions")),
     *("common/site_settings/emergency.py", "common/templatetags/language.py", "home/compliance.py", "home/cookies.py", "home/presenters"),
     *(f"news/{name}.py" for name in ("agenda", "choosing", "listing", "moments", "presenters")),
-    *("portal/errors.py", "services/ages.py", "services/block_presenters.py", "services/five_questions.py", "services/presenters.py"),
+    *("portal/errors.py", "services/ages.py", "services/signpost.py", "services/five_questions.py", "services/presenters.py"),
 )
 # Previews are the editor's.
 PREVIEWS = ("common/alert_preview.html", "common/fill_in.html", "common/site_preview.html")

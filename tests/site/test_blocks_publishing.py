@@ -13,7 +13,7 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from accounts.models import User
 from common.blocks import FactBoxBlock, FigureBlock, FilmBlock
-from common.depicted import missing_consent
+from common.depicted import missing_for_pictures
 from common.models import PortalImage
 from common.time import today
 from home.editors import ensure_editors_group
@@ -66,7 +66,7 @@ def test_a_picture_of_people_is_shown_while_they_say_yes(facts: dict[str, Any], 
     until = today() + timedelta(days=days) if days is not None else None
     known = {name: facts.get(name, False) for name in ("shows_people", "has_consent")}
     picture = PortalImage(collection_id=None, consent_until=until, **known)
-    assert picture.may_be_shown is may_be_shown
+    assert picture.may_be_shown_on(today()) is may_be_shown
 
 
 def test_a_page_with_a_picture_of_people_who_have_not_said_yes_is_not_published(site: pages.Built, editor: User) -> None:
@@ -86,7 +86,7 @@ def test_nor_is_one_with_a_film_whose_poster_is_of_them(site: pages.Built) -> No
     rows = block_values.make_rows(site)
     PortalImage.objects.filter(pk=rows.poster.pk).update(shows_people=True, title="Affischen")
     body = StoryBlock().to_python([{"type": "film", "value": block_values.film(rows)}])
-    assert list(missing_consent({"body": body})) == [("body", NOBODY.replace("Bild”", "Affischen”"))]
+    assert list(missing_for_pictures({"body": body})) == [("body", NOBODY.replace("Bild”", "Affischen”"))]
 
 
 def test_a_yes_that_has_run_out_is_said_with_its_day_and_each_picture_once(site: pages.Built) -> None:
@@ -94,7 +94,7 @@ def test_a_yes_that_has_run_out_is_said_with_its_day_and_each_picture_once(site:
     old = pages.make_picture(shows_people=True, has_consent=True, consent_until=until)
     PortalImage.objects.filter(pk=old.pk).update(title="Gammal")
     stored = [{"type": "picture", "value": block_values.picture(picture)} for picture in (old, pages.make_picture(shows_people=True), old)]
-    ((field, message),) = missing_consent({"title": "Nytt", "body": StoryBlock().to_python(stored)})
+    ((field, message),) = missing_for_pictures({"title": "Nytt", "body": StoryBlock().to_python(stored)})
     assert field == "body"
     assert message.count("Gammal") == 1
     assert str(until.year) in message

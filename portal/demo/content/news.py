@@ -31,7 +31,8 @@ STUDY_ROOM = Article(
         ),
         Quote(
             "Första gången tog jag inte ens upp boken. Det sa ingen något om. Nu har jag klarat två kurser.",
-            "Deltagare i Möjligheten, 19 år",
+            "Deltagare, 19 år",
+            "är med i Möjligheten",
         ),
         Section(
             "Första gången?",
@@ -67,7 +68,7 @@ WEB_FORM = Article(
                 "Ingen hos oss kan läsa det du har skrivit förrän du trycker på Skicka.",
             ),
         ),
-        Quote("Jag skrev mitt i natten. Det var skönt att slippa höra sin egen röst.", "Kille, 17 år, som fick kontakt med KAA"),
+        Quote("Jag skrev mitt i natten. Det var skönt att slippa höra sin egen röst.", "Kille, 17 år", "fick kontakt med KAA"),
         Section(
             "Du kan gå fort",
             (
@@ -107,7 +108,7 @@ WORKSHOP = Article(
                 "Skolan har räknat på det, så att allt går ihop till slut.",
             ),
         ),
-        Quote("På verkstaden är det ingen som säger att jag ska sitta still.", "Elev i Ung Resurs, 17 år"),
+        Quote("På verkstaden är det ingen som säger att jag ska sitta still.", "Elev, 17 år", "går i Ung Resurs"),
         Section(
             "Alla vill inte laga cyklar",
             ("Andra är på förskola, i kök, på lager eller hos en frisör. Du säger vad du är nyfiken på. Coachen ringer.",),
@@ -142,7 +143,7 @@ PARENTS_EVENING = Article(
                 "Vad händer när hen fyller 18 eller 20?",
             ),
         ),
-        Quote("Jag trodde att jag var ensam om det här. Vi var sju runt bordet.", "Mamma till en 16-åring"),
+        Quote("Jag trodde att jag var ensam om det här. Vi var sju runt bordet.", "En mamma", "hennes barn är 16 år"),
         Section(
             "Kan du inte då?",
             ("Ring oss en vanlig dag. Du får råd på telefon, och vi har tystnadsplikt.",),

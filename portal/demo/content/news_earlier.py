@@ -26,7 +26,7 @@ POSTCARD = Article(
                 "Vill du inte? Säg det, så slutar vi ringa för den här gången.",
             ),
         ),
-        Quote("Jag la kortet i en låda. Tre veckor senare tog jag fram det igen.", "Tjej, 18 år, som nu går på Komvux"),
+        Quote("Jag la kortet i en låda. Tre veckor senare tog jag fram det igen.", "Tjej, 18 år", "går nu på Komvux"),
         Section(
             "Varför just jag?",
             (
@@ -54,7 +54,7 @@ WALK = Article(
                 "Du behöver inte berätta något särskilt. Vi kan prata om spel, hundar eller ingenting.",
             ),
         ),
-        Quote("Vi gick tre gånger innan jag sa något viktigt. Hon bara gick med.", "Elev i årskurs nio"),
+        Quote("Vi gick tre gånger innan jag sa något viktigt. Hon bara gick med.", "Elev, 15 år", "går i nian"),
         Section(
             "Sen då?",
             (
@@ -83,7 +83,7 @@ BUS = Article(
                 "Flera i gruppen frågade hur man blir sånt. Svaret var ofta: Jag började med något helt annat.",
             ),
         ),
-        Quote("Hon som visade oss runt slutade gymnasiet två gånger. Nu är hon chef.", "Deltagare i Möjligheten, 21 år"),
+        Quote("Hon som visade oss runt slutade gymnasiet två gånger. Nu är hon chef.", "Deltagare, 21 år", "är med i Möjligheten"),
         Section(
             "Nästa fredag",
             (
@@ -121,7 +121,7 @@ FIRST_MEETING = Article(
                 "Vi antecknar lite. Du får se vad det blev.",
             ),
         ),
-        Quote("Jag hade förberett en massa svar. Ingen ställde de frågorna.", "Kille, 18 år, som går hos KAA"),
+        Quote("Jag hade förberett en massa svar. Ingen ställde de frågorna.", "Kille, 18 år", "går hos KAA"),
         Section(
             "De sista fem",
             ("Vi bestämmer en enda sak till nästa gång. Det kan vara att du skickar ett sms. Det kan vara att vi ringer en skola.",),

@@ -66,10 +66,11 @@ class Panel:
 
 @dataclass(frozen=True)
 class Quote:
-    """A line to be set large, and the role of the one who said it."""
+    """A line to be set large, who said it, and who that is."""
 
     text: str
     who: str
+    about: str
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,15 @@ def add_adults(tree: Tree) -> None:
 
 def _section(tree: Tree) -> StandardPage:
     picture = tree.pictures[guides.PICTURE]
-    return StandardPage(title=guides.TITLE, lead=guides.LEAD, picture=picture, picture_alt=picture.description, unit=BY, show_in_menus=True)
+    return StandardPage(
+        title=guides.TITLE,
+        lead=guides.LEAD,
+        picture=picture,
+        picture_alt=picture.description,
+        contact=tree.cards["foraldrar"],
+        unit=BY,
+        show_in_menus=True,
+    )
 
 
 def _guide(tree: Tree, part: Guide) -> GuidePage:

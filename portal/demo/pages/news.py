@@ -7,10 +7,7 @@ from portal.demo import streams
 from portal.demo.content import home
 from portal.demo.content.news import ARTICLES
 from portal.demo.content.parts import Article
-from portal.demo.pages.tree import BY, Tree
-
-# Whoever asks about what belongs to no service.
-ANYBODY = "reception"
+from portal.demo.pages.tree import ANYBODY, BY, Tree
 
 
 def add_news(tree: Tree) -> None:

@@ -11,7 +11,7 @@ SECTION = "/om-webbplatsen/"
 
 def add_statutory(tree: Tree) -> None:
     """Add the pages."""
-    tree.add(SECTION, StandardPage(title=home.ABOUT_TITLE, lead=home.ABOUT_LEAD))
+    tree.add(SECTION, StandardPage(title=home.ABOUT_TITLE, lead=home.ABOUT_LEAD, contact=tree.cards["webben"]))
     tree.add(f"{SECTION}{ACCESSIBILITY.slug}/", _accessibility(tree, ACCESSIBILITY))
     tree.add(f"{SECTION}{COOKIES.slug}/", _cookies(COOKIES))
     tree.add(f"{SECTION}{PERSONAL_DATA.slug}/", _personal_data(tree, PERSONAL_DATA))

@@ -7,7 +7,7 @@ from portal.demo.content.easy import EASY
 from portal.demo.content.information import RESPONSIBILITY, Explained
 from portal.demo.content.parts import Service, Short
 from portal.demo.content.services import SERVICES
-from portal.demo.pages.tree import BY, Tree
+from portal.demo.pages.tree import ANYBODY, BY, Tree
 from services.pages import ServicePage, ServicesIndexPage
 
 SHORT = "/stod-for-unga/"
@@ -21,12 +21,12 @@ def add_support(tree: Tree) -> None:
         page.easy_read = streams.story(EASY[part.slug])
         tree.add(f"/stod/{part.slug}/", page, links=part.links)
     tree.add(f"/{RESPONSIBILITY.slug}/", _explained(tree, RESPONSIBILITY), links=RESPONSIBILITY.links)
-    tree.add(SHORT, _short(languages.SHORT_IN_SWEDISH))
+    tree.add(SHORT, _short(tree, languages.SHORT_IN_SWEDISH))
 
 
-def _short(part: Short) -> StandardPage:
+def _short(tree: Tree, part: Short) -> StandardPage:
     """All of it on one page: what other languages are translated from first."""
-    return StandardPage(title=part.title, lead=part.lead, body=streams.story(part.sections), unit=BY)
+    return StandardPage(title=part.title, lead=part.lead, body=streams.story(part.sections), contact=tree.cards[ANYBODY], unit=BY)
 
 
 def service_page(tree: Tree, part: Service) -> ServicePage:

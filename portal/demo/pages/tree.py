@@ -14,6 +14,8 @@ from portal.demo.content.parts import Link
 from services.models import Programme
 
 BY = "Kommunikatör"
+# The card for whatever belongs to no service.
+ANYBODY = "reception"
 HOUR = time(9, 30)
 # Service pages and the statutory ones were there before the oldest piece of news.
 SITE_OPENED_DAYS_AGO = 120
