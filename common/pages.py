@@ -133,13 +133,13 @@ class BasePage(SpokenPage):
     @property
     def published_on(self) -> date | None:
         """Return the day when the page was first published; None before that."""
-        return timezone.localtime(self.first_published_at).date() if self.first_published_at else None
+        return timezone.localdate(self.first_published_at) if self.first_published_at else None
 
     @property
     def changed_at(self) -> datetime | None:
         """Return when the page was last published; None where it never changed after the first time."""
         first, last = self.first_published_at, self.last_published_at
-        return last if first and last and last.date() > first.date() else None
+        return last if first and last and timezone.localdate(last) > timezone.localdate(first) else None
 
     @property
     def crumbs(self) -> tuple[Crumb, ...]:
