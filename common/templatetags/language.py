@@ -93,9 +93,9 @@ def _forms_in(code: str) -> str:
 
 
 @register.simple_tag
-def page_at(path: str) -> Place:
-    """Return where the page at a Swedish address is read."""
-    return page_for(path)
+def page_of(role: str) -> Place | None:
+    """Return where the page of a role (common.tree.Role) is read; None where there is none."""
+    return page_for(role)
 
 
 @register.simple_tag

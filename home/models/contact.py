@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 from common.quality.lix import FOR_THE_YOUNG
+from common.tree import Role
 from services.blocks import SectionBlock, StoryBlock
 
 
@@ -35,6 +36,7 @@ class ContactPage(PicturedPage, BasePage):
 
     page_description = _("Alla man kan prata med, grupperade efter insats, och vägen hit. Det finns bara en.")
     one_a_language = True
+    role = Role.CONTACT
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("picture",)
