@@ -133,6 +133,12 @@ def in_language(text: str, code: str) -> SafeString | str:
     return format_html('<span lang="{}" dir="{}">{}</span>', code, direction(code), text)
 
 
+@register.simple_tag
+def in_swedish() -> SafeString | str:
+    """Say for those who see the page that what stands before is in Swedish; nothing where the page is too."""
+    return "" if written() == SWEDISH else format_html(' <small class="other-language">({})</small>', said_in(SWEDISH))
+
+
 @register.filter
 def swedish(text: str) -> SafeString | str:
     """Mark a text that is Swedish whatever the page is: names, hours and places out of the registers."""
