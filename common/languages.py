@@ -33,6 +33,9 @@ _IN = {
     "fi": _("på finska"),
 }
 
+# As Open Graph writes languages (ogp.me, og:locale); those that are read in many countries are not said to be of one.
+_OPEN_GRAPH = {SWEDISH: "sv_SE", ENGLISH: "en_GB", "uk": "uk_UA", "fi": "fi_FI"}
+
 LANG_INFO[EASY_SWEDISH] = {"bidi": False, "code": EASY_SWEDISH, "name": "Lätt svenska", "name_local": "Lätt svenska"}
 # Django has no Somali of its own.
 LANG_INFO["so"] = {"bidi": False, "code": "so", "name": "Somali", "name_local": "Soomaali"}
@@ -62,6 +65,11 @@ def own_name(language: str) -> str:
 def said_in(language: str) -> str:
     """Return the words for "in this language", in the language that is spoken."""
     return str(_IN.get(language, own_name(language)))
+
+
+def open_graph(language: str) -> str:
+    """Return a language as Open Graph writes it."""
+    return _OPEN_GRAPH.get(language, language)
 
 
 def direction(language: str) -> str:

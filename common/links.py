@@ -12,6 +12,7 @@ from common.languages import SWEDISH, spoken, written
 from common.tree import language_of_page, root_of, roots
 
 _PAGE_LINK = re.compile(r'<a\b[^>]*?linktype=\\?"page\\?"[^>]*>')
+_DOCUMENT_LINK = re.compile(r'<a\b[^>]*?linktype=\\?"document\\?"[^>]*>')
 _ID = re.compile(r'\bid=\\?"(\d+)\\?"')
 
 
@@ -90,7 +91,16 @@ def place_at(pk: int) -> Place:
 
 def linked_pages(text: str) -> set[int]:
     """Return the ids of pages that a stored rich text, or the JSON that holds some, links to."""
-    return {int(found[1]) for tag in _PAGE_LINK.findall(text) if (found := _ID.search(tag))}
+    return _numbers(_PAGE_LINK, text)
+
+
+def linked_documents(text: str) -> set[int]:
+    """Return the ids of documents that a stored rich text links to."""
+    return _numbers(_DOCUMENT_LINK, text)
+
+
+def _numbers(link: re.Pattern[str], text: str) -> set[int]:
+    return {int(found[1]) for tag in link.findall(text) if (found := _ID.search(tag))}
 
 
 def places_of(pages: Iterable[Page | None]) -> dict[int, Place]:

@@ -59,12 +59,11 @@ def start_url() -> str:
     return root.url if root is not None and root.is_live else "/"
 
 
-def page_for(path: str) -> Place:
-    """Return where the page at a Swedish address is read by whoever is spoken to; only the top of the tree is known."""
-    found = next((section for section in sections_in(SWEDISH) if section.url == path), None)
-    if found is None:
-        return Place(path)
-    return _place(next((section for section in sections_in(written()) if section.key == found.key), found))
+def page_for(role: str) -> Place | None:
+    """Return where the page of a role is read: in the reader's language, else in Swedish; None where there is none."""
+    found = {section.language: section for section in sections() if section.role == role}
+    section = found.get(written()) or found.get(SWEDISH)
+    return _place(section) if section else None
 
 
 def crumbs(page: Page) -> tuple[Crumb, ...]:

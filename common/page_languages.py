@@ -10,7 +10,7 @@ from wagtail.models import Page
 from common.languages import LANGUAGES, SWEDISH, written
 from common.links import address
 from common.site_settings import default_site
-from common.tree import language_of_page
+from common.tree import Role, language_of_page
 from common.versions import versions
 
 EASY_READ = "easy_read"
@@ -51,6 +51,8 @@ class SpokenPage(Page):
 
     # Whether there is one such page, in each language.
     one_a_language: ClassVar[bool] = False
+    # What the code leads to it as; only for a page at the top of a language, or about the site.
+    role: ClassVar[Role | None] = None
 
     class Meta:
         abstract = True

@@ -24,6 +24,7 @@ from common.blocks.fetched import fetch
 from common.contents import contents, long_enough
 from common.depicted import missing_for_pictures, pictures_in
 from common.errors import Invalid
+from common.languages import open_graph
 from common.links import address
 from common.menu import Crumb, crumbs
 from common.page_languages import EASY_READ, SpokenPage, SpokenPageForm
@@ -133,13 +134,13 @@ class BasePage(SpokenPage):
     @property
     def published_on(self) -> date | None:
         """Return the day when the page was first published; None before that."""
-        return timezone.localtime(self.first_published_at).date() if self.first_published_at else None
+        return timezone.localdate(self.first_published_at) if self.first_published_at else None
 
     @property
     def changed_at(self) -> datetime | None:
         """Return when the page was last published; None where it never changed after the first time."""
         first, last = self.first_published_at, self.last_published_at
-        return last if first and last and last.date() > first.date() else None
+        return last if first and last and timezone.localdate(last) > timezone.localdate(first) else None
 
     @property
     def crumbs(self) -> tuple[Crumb, ...]:
@@ -177,19 +178,24 @@ class BasePage(SpokenPage):
         self.prepare()
         canonical = request.build_absolute_uri(self.shown_at)
         root = f"{request.scheme}://{request.get_host()}"
+        headings = long_enough(contents(getattr(self, field.name) for field in self.streams()))
         given = {
             "canonical": canonical,
             "share": share_links(self.title, canonical),
             "shape_class": "of-site",
             "is_under_heading": False,
             "versions": self.versions,
-            "contents": long_enough(contents(getattr(self, field.name) for field in self.streams())),
+            "contents": headings,
             "is_article": False,
             "image_url": photograph_url(getattr(self, "picture", None), root),
+            "image_alt": getattr(self, "alt", ""),
+            "locale": open_graph(self.written_in),
             "things": (),
         }
         presented = import_string(self.presenter)(self, request) if self.presenter else {}
-        context = {**super().get_context(request, *args, **kwargs), **given, **presented}
+        # The presenter knows the parts of the page, and none of them is in the text in easy Swedish.
+        of_text = {"contents": headings, "is_under_heading": False} if self.is_easy else {}
+        context = {**super().get_context(request, *args, **kwargs), **given, **presented, **of_text}
         context["structured"] = printed([breadcrumb(self.crumbs, self.title, root), *context["things"]])
         return context
 

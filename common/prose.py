@@ -12,6 +12,8 @@ from common.links import NOWHERE, Place, learn, linked_pages, place_at
 
 # A link that is a paragraph by itself: nothing around it says that it can be small.
 _ALONE = re.compile(r"(<p\b[^>]*)(>\s*<a [^>]*>(?:(?!</a>).)*</a>\s*</p>)", re.DOTALL)
+# What a link that leads nowhere any more is expanded to.
+_DEAD = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 _LEADS_AWAY = re.compile(r'(<a class="external"[^>]*>)(.*?)</a>', re.DOTALL)
 
 
@@ -48,5 +50,5 @@ def print_prose(source: str) -> SafeString:
     learn(linked_pages(source))
     away = _("(länk till annan webbplats)")
     marker = f'<span class="unseen"> {away}</span>'
-    html = _ALONE.sub(r'\1 class="link-alone"\2', expand_db_html(source))
+    html = _ALONE.sub(r'\1 class="link-alone"\2', _DEAD.sub(r"\1", expand_db_html(source)))
     return mark_safe(_LEADS_AWAY.sub(rf"\1\2{marker}</a>", html))  # noqa: S308

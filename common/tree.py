@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
 from django.conf import settings
@@ -15,6 +16,16 @@ from common.site_settings import default_site
 
 # The folder of the statutory pages, by its Swedish address; in other languages it is whatever that page was translated to.
 ABOUT = "om-webbplatsen"
+
+
+class Role(StrEnum):
+    """What the code has to lead to, wherever an editor has laid it: a kind of page says so by its `role`."""
+
+    CONTACT = "contact"
+    SERVICES = "services"
+    NEWS = "news"
+    EVENTS = "events"
+    PRIVACY = "privacy"
 
 
 @dataclass(frozen=True)
@@ -46,6 +57,7 @@ class Section:
     model: type[Page]
     key: UUID
     language: str
+    role: Role | None
 
 
 @dataclass(frozen=True)
@@ -66,8 +78,18 @@ def _pages(root: Page) -> "QuerySet[Page]":
 
 def _section(page: Page, root: Root, root_depth: int) -> Section:
     url = f"{root.url}{page.url_path.removeprefix(root.url_path)}"
-    depth = page.depth - root_depth
-    return Section(page.pk, page.path, page.title, url, depth, page.show_in_menus, page.specific_class, page.translation_key, root.language)
+    return Section(
+        pk=page.pk,
+        path=page.path,
+        title=page.title,
+        url=url,
+        depth=page.depth - root_depth,
+        is_in_menu=page.show_in_menus,
+        model=page.specific_class,
+        key=page.translation_key,
+        language=root.language,
+        role=getattr(page.specific_class, "role", None),
+    )
 
 
 @kept

@@ -13,12 +13,14 @@ from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from common.links import linked_pages
+from common.links import linked_documents, linked_pages
 from common.site_settings import default_site
 from editorial.models.links import LONGEST_ADDRESS
 
 _HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]+)"')
 PAGES = "wagtail_serve"
+# How a link to a document is noted, by its number; nothing that is typed is noted so, since the addresses of files are code.
+DOCUMENTS = "/documents/"
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Link:
 
 
 def links_of(page: Page) -> set[Link]:
-    """Return the links of a page to pages of ours and to addresses; those to our forms and files are left out, since they are code."""
+    """Return the links of a page to pages of ours and to addresses; to documents by `DOCUMENTS`. Those to our forms are left out."""
     return {link for field in page._meta.local_fields for link in _in_field(field, page)}
 
 
@@ -67,6 +69,7 @@ def _in_block(block: blocks.Block, stored: Any) -> Iterator[Link]:
 
 def _in_text(text: str) -> Iterator[Link]:
     yield from (Link(target=pk) for pk in linked_pages(text))
+    yield from (Link(address=f"{DOCUMENTS}{pk}") for pk in linked_documents(text))
     for href in _HREF.findall(text):
         yield from _to(unescape(href))
 

@@ -8,16 +8,21 @@ from django.utils.translation import gettext as _
 
 from common.pictures import PortalImage
 from common.time import today
+from editorial.links import DOCUMENTS
 from editorial.models import Fault
 
 
 def goal_words(link: Any) -> str:
     """Return where a link leads: a page's title, or the address."""
+    if link.address.startswith(DOCUMENTS):
+        return _("ett dokument som inte finns kvar")
     return link.address or link.target_title or _("en sida som inte finns kvar")
 
 
 def fault_words(link: Any) -> str:
     """Return what is wrong with it, with the code that another site gave."""
+    if link.fault == Fault.DELETED and link.address:
+        return _("dokumentet är borttaget")
     words = str(Fault(link.fault).label)
     return f"{words} ({link.status})" if link.status and link.fault == Fault.ERROR else words
 

@@ -7,7 +7,9 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy as _
 
+from common.menu import page_for, start_url
 from common.site_settings import site_settings
+from common.tree import Role
 from news.choosing import PER_PAGE
 from news.listing import latest
 from news.models import NewsPage
@@ -21,7 +23,6 @@ class NewsFeed(Feed):
     """The twenty latest news, in Swedish: no other language has so many that somebody would follow them."""
 
     feed_type = Atom1Feed
-    link = "/nyheter/"
     language = "sv"
 
     def title(self) -> str:
@@ -31,6 +32,18 @@ class NewsFeed(Feed):
     def subtitle(self) -> str:
         """Return what the feed is about."""
         return _("Nytt om stöd för unga i %s.") % site_settings().home_area
+
+    def link(self) -> str:
+        """Return the address of the page that shows the same; that of the start page where there is none."""
+        return place.url if (place := page_for(Role.NEWS)) else start_url()
+
+    def author_name(self) -> str:
+        """Return who answers for all of it (RFC 4287, section 4.1.1)."""
+        return site_settings().municipality_name
+
+    def author_link(self) -> str | None:
+        """Return the address of the municipality's own site."""
+        return site_settings().municipality_url or None
 
     def items(self) -> tuple[NewsPage, ...]:
         """Return the news."""

@@ -14,6 +14,7 @@ from common.easy_read import EasyReadPage
 from common.pages import BasePage, Wanting
 from common.privacy import Kind
 from common.quality.lix import FOR_THE_YOUNG
+from common.tree import Role
 from services.five_questions import FiveQuestionsPage
 
 
@@ -22,6 +23,7 @@ class ServicesIndexPage(BasePage):
 
     page_description = _("Alla insatser som affischer. Det finns bara en.")
     one_a_language = True
+    role = Role.SERVICES
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = ["services.ServicePage"]
     template = "services/index.html"

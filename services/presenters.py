@@ -114,6 +114,6 @@ def present(page: ServicePage, request: HttpRequest) -> dict[str, Any]:
         "related": related_links(page.related),
         "things": (
             service(page, programme, request.build_absolute_uri(page.href), request.build_absolute_uri(reverse("forms:router"))),
-            *questions(page.questions),
+            *(() if page.is_easy else questions(page.questions)),
         ),
     }

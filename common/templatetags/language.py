@@ -93,9 +93,9 @@ def _forms_in(code: str) -> str:
 
 
 @register.simple_tag
-def page_at(path: str) -> Place:
-    """Return where the page at a Swedish address is read."""
-    return page_for(path)
+def page_of(role: str) -> Place | None:
+    """Return where the page of a role (common.tree.Role) is read; None where there is none."""
+    return page_for(role)
 
 
 @register.simple_tag
@@ -131,6 +131,12 @@ def in_language(text: str, code: str) -> SafeString | str:
     if not code:
         return conditional_escape(text)
     return format_html('<span lang="{}" dir="{}">{}</span>', code, direction(code), text)
+
+
+@register.simple_tag
+def in_swedish() -> SafeString | str:
+    """Say for those who see the page that what stands before is in Swedish; nothing where the page is too."""
+    return "" if written() == SWEDISH else format_html(' <small class="other-language">({})</small>', said_in(SWEDISH))
 
 
 @register.filter

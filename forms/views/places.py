@@ -2,8 +2,6 @@
 
 from django.urls import reverse
 
-CONTACT, PRIVACY = "/kontakt/", "/om-webbplatsen/personuppgifter/"
-
 
 def code_url(reference: str) -> str:
     """Return the page that shows a draft's code."""

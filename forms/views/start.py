@@ -17,6 +17,7 @@ from django.views.generic import View
 
 from common.http import require_same_origin, see_other
 from common.menu import page_for
+from common.tree import Role
 from forms.actions import Start, start_draft
 from forms.models import ApplicationKind, TypedBy
 from forms.pages import FormTexts
@@ -26,7 +27,6 @@ from forms.specs.registry import BY_SLUG
 from forms.text_blocks import spec_of
 from forms.texts import Said, more_of, reading_days, said_by, words_of
 from forms.views.base import UNPROCESSABLE, to_router
-from forms.views.places import CONTACT, PRIVACY
 from forms.views.proving import answers_from, prove_url
 from forms.visitor import proof_of, remember
 
@@ -132,8 +132,8 @@ def start_page(spec: Spec, form: StarterForm, said: Said | None = None) -> dict[
         "may_share": spec.proof is Proof.NONE,
         "takes_lists": spec.kind == ApplicationKind.NOTIFICATION,
         "protected": unescape(spoken(words.protected)),
-        "contact": page_for(CONTACT).url,
-        "privacy": page_for(PRIVACY).url,
+        "contact": page_for(Role.CONTACT),
+        "privacy": page_for(Role.PRIVACY),
     }
 
 

@@ -11,6 +11,7 @@ from common.contact_cards import contact_cards
 from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 from common.quality.lix import FOR_THE_YOUNG
+from common.tree import Role
 from services.blocks import SectionBlock, StoryBlock
 
 
@@ -32,6 +33,7 @@ class ContactPage(PicturedPage, BasePage):
 
     page_description = _("Alla man kan prata med, grupperade efter insats, och vägen hit. Det finns bara en.")
     one_a_language = True
+    role = Role.CONTACT
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("picture",)

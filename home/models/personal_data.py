@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from common.contacted import ContactedPage
 from common.pages import BasePage, Wanting
 from common.privacy import Kind
+from common.tree import Role
 from services.blocks import StoryBlock
 
 SUPERVISOR = "https://www.imy.se/"
@@ -37,6 +38,7 @@ class PersonalDataPage(ContactedPage, BasePage):
         "Hur personuppgifter hanteras. Nämnd, laglig grund, sekretess och gallring läses från insatserna. Det finns bara en."
     )
     one_a_language = True
+    role = Role.PRIVACY
     parent_page_types: ClassVar = ["home.StandardPage"]
     subpage_types: ClassVar[list[str]] = []
     fetched_with: ClassVar = ("contact",)

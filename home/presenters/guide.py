@@ -1,13 +1,16 @@
 """What a guide for grown-ups shows: the forms that its readers need, in the forms' own words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from common.blocks.headings import FIRST_LEVEL
+from common.contents import Entry, contents, long_enough
 from common.languages import form_language
 from common.links import Place
 from common.related import related_links
@@ -54,11 +57,26 @@ def _way(spec: Spec) -> Way:
     return Way(title, text, place.url, place.other_language)
 
 
+def _entries(page: GuidePage, ways: tuple[Way, ...]) -> Iterator[Entry]:
+    """Yield the headings of the page, those of the editor's text among them."""
+    if page.today:
+        yield Entry("i-dag", page.today_title, FIRST_LEVEL)
+    yield from contents([page.body])
+    if page.steps and page.steps_title:
+        yield Entry("gang", page.steps_title, FIRST_LEVEL)
+    if ways:
+        yield Entry("formular", page.forms_title, FIRST_LEVEL)
+    if page.questions:
+        yield Entry("fragor", _("Frågor vi ofta får"), FIRST_LEVEL)
+
+
 def present(page: GuidePage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of a guide reads."""
+    ways = tuple(_way(spec) for spec in FORMS.get(page.audience, ()) if _is_taken(spec))
     return {
         "drawing": DRAWINGS.get(page.audience, DRAWINGS[Audience.GUARDIANS]),
-        "ways": tuple(_way(spec) for spec in FORMS.get(page.audience, ()) if _is_taken(spec)),
+        "ways": ways,
+        "contents": long_enough(_entries(page, ways)),
         "related": related_links(page.related),
-        "things": questions(page.questions),
+        "things": () if page.is_easy else questions(page.questions),
     }

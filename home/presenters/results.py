@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from common.blocks.headings import FIRST_LEVEL
+from common.contents import Entry, contents, long_enough
 from common.related import related_links
 from common.small_numbers import FEWEST, people_in_words
 from home.blocks import Measure
@@ -117,4 +119,10 @@ def _group(value: Any) -> Group:
 
 def present(page: ResultsPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of a page of results reads."""
-    return {"groups": tuple(_group(block.value) for block in page.figures), "related": related_links(page.related)}
+    groups = tuple(_group(block.value) for block in page.figures)
+    of_groups = (Entry(f"grupp-{number}", group.heading, FIRST_LEVEL) for number, group in enumerate(groups, start=1))
+    return {
+        "groups": groups,
+        "contents": long_enough([*of_groups, *contents([page.body])]),
+        "related": related_links(page.related),
+    }

@@ -5,18 +5,17 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from wagtail.models import Page
 
 from common.contact_cards import contact_cards
-from common.languages import SWEDISH, form_language, written
+from common.languages import form_language
 from common.links import Place, places_of
+from common.menu import page_for
 from common.site_settings import site_settings
 from common.structured import website
-from common.tree import sections
+from common.tree import Role
 from home.models import HomePage
 from news.agenda import coming
 from news.listing import latest
-from news.models import EventIndexPage, NewsIndexPage
 from news.presenters import event_row
 from services.presenters import posters
 
@@ -46,21 +45,15 @@ def _panels(page: HomePage) -> tuple[Panel, ...]:
     return tuple(_panel(value, places) for value in values)
 
 
-def _index(model: type[Page]) -> Place | None:
-    """Return where all of a kind is read: in the reader's language, else in Swedish."""
-    found = {section.language: Place(section.url, section.title, section.language) for section in sections() if section.model is model}
-    return found.get(written()) or found.get(SWEDISH)
-
-
 def present(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the start page reads."""
     news = latest(LATEST)
     return {
         "posters": posters(),
         "latest": news,
-        "all_news": _index(NewsIndexPage),
+        "all_news": page_for(Role.NEWS),
         "coming": tuple(map(event_row, coming(COMING))),
-        "all_events": _index(EventIndexPage),
+        "all_events": page_for(Role.EVENTS),
         "adults": _panels(page),
         "things": (website(request.build_absolute_uri("/").removesuffix("/"), site_settings().site_name),),
         "people": tuple(card for card in contact_cards() if card.is_on_home),

@@ -22,7 +22,7 @@ from home.models import AccessibilityPage, CookiesPage, PersonalDataPage
 from services.catalogue import programmes
 from services.models import Programme
 
-FAULTS, SERVICES = "brister", "insatserna"
+FAULTS, SERVICES, TABLE = "brister", "insatserna", "kakorna"
 # The statement's headings by their ids, in the order of the page.
 HEADINGS = {
     "hur": gettext_lazy("Hur tillgänglig är webbplatsen?"),
@@ -86,7 +86,13 @@ def present_accessibility(page: AccessibilityPage, request: HttpRequest) -> dict
 
 def present_cookies(page: CookiesPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of the page about cookies reads."""
-    return {"cookies": cookies()}
+    title = _("De här finns")
+    table = Entry(TABLE, title, FIRST_LEVEL)
+    return {
+        "cookies": cookies(),
+        "table_title": title,
+        "contents": long_enough([*contents([page.before]), table, *contents([page.after])]),
+    }
 
 
 def present_personal_data(page: PersonalDataPage, request: HttpRequest) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from common.pages import BasePage, PicturedPage, Wanting
 from common.privacy import Kind
 from common.quality.lix import FOR_THE_YOUNG
 from common.time import today
+from common.tree import Role
 from services.blocks import StoryBlock
 from services.models import Programme
 
@@ -24,6 +25,7 @@ class NewsIndexPage(BasePage):
 
     page_description = _("Alla nyheter, de senaste först. Det finns bara en.")
     one_a_language = True
+    role = Role.NEWS
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = ["news.NewsPage"]
     template = "news/index.html"

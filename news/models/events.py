@@ -15,6 +15,7 @@ from common.contacted import ContactedPage
 from common.pages import BasePage, Wanting
 from common.privacy import Kind
 from common.quality.lix import FOR_THE_YOUNG
+from common.tree import Role
 from services.blocks import StoryBlock
 from services.models import Programme
 
@@ -26,6 +27,7 @@ class EventIndexPage(BasePage):
 
     page_description = _("Det som är på gång, och det som har varit. Det finns bara en.")
     one_a_language = True
+    role = Role.EVENTS
     parent_page_types: ClassVar = ["home.HomePage"]
     subpage_types: ClassVar = ["news.EventPage"]
     template = "news/events.html"

@@ -110,12 +110,12 @@ def _programme(part: second.Service, number: int) -> Programme:
 
 def _pages(start: HomePage, programmes: list[Programme]) -> None:
     card = ContactCard.objects.create(name="Receptionen", role="svarar först", phone=second.PHONE, is_on_home=True)
-    services = _published(start, ServicesIndexPage(title="Hitta din väg", slug="stod", lead="Fem sätt att börja.", show_in_menus=True))
+    services = _published(start, ServicesIndexPage(title="Hitta din väg", slug="vagar", lead="Fem sätt att börja.", show_in_menus=True))
     for part, programme in zip(second.SERVICES, programmes, strict=True):
         _published(services, _service(part, programme, card))
-    news = _published(start, NewsIndexPage(title="Nyheter", slug="nyheter", lead="Det senaste från oss.", show_in_menus=True))
+    news = _published(start, NewsIndexPage(title="Nyheter", slug="senaste-nytt", lead="Det senaste från oss.", show_in_menus=True))
     _published(news, _article(programmes[3]))
-    _published(start, ContactPage(title="Kontakt", slug="kontakt", lead="Du behöver inte boka.", show_in_menus=True))
+    _published(start, ContactPage(title="Kontakt", slug="hitta-oss", lead="Du behöver inte boka.", show_in_menus=True))
     about = _published(start, StandardPage(title="Om webbplatsen", slug="om-webbplatsen", lead="Hur den fungerar."))
     _published(about, StandardPage(title="Om kakor", slug="kakor", lead="Vi sparar ingenting om dig när du läser."))
 

@@ -6,16 +6,19 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
+from common import stamp
 from common.nightly import jobs
 from common.site_settings import SiteSettings
 from editorial.actions import collect_links
 from editorial.broken import broken_links
 from editorial.links import Link, links_of, own_path
 from editorial.models import AddressCheck, Fault, PageLink
+from editorial.presenters import fault_words, goal_words
 from home.models import HomePage, StandardPage
 from news.models import NewsPage
 from services.models import ServicePage
 from tests.site import pages
+from tests.site.block_values import make_document
 
 CSN, DIGG = "https://www.csn.se/", "https://www.digg.se/tdosanmalan"
 
@@ -118,6 +121,22 @@ def test_a_chosen_page_that_is_deleted_leaves_its_link_behind(site):
     Page.objects.get(pk=gone.pk).delete()
     jobs()["editorial.links"]()
     assert list(broken_links().values_list("page", "target", "fault")) == [(news.pk, gone.pk, Fault.DELETED)]
+
+
+def test_a_link_to_a_document_that_is_deleted_is_broken_and_its_words_are_printed_alone(site, client):
+    document = make_document("plan.pdf")
+    page = _with_text(site, f'<p><a linktype="document" id="{document.pk}">Planen</a></p>', "Kvar")
+    assert links_of(page) == {Link(address=f"/documents/{document.pk}")}
+    assert _broken() == []
+    assert f'href="{document.url}">Planen</a>' in client.get(page.href).content.decode()
+    document.delete()
+    stamp.bump()
+    assert [(goal_words(link), fault_words(link)) for link in broken_links()] == [
+        ("ett dokument som inte finns kvar", "dokumentet är borttaget")
+    ]
+    jobs()["editorial.links"]()
+    assert [fault for *_, fault in _broken()] == [Fault.DELETED]
+    assert "<p>Planen</p>" in client.get(page.href).content.decode()
 
 
 def test_a_page_that_has_moved_is_still_found_by_its_links(site):

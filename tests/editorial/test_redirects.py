@@ -11,7 +11,8 @@ from wagtail.models import Page, Site
 from common import stamp
 from home.models import StandardPage
 from news.models import NewsPage
-from tests.site import pages
+from services.models import ServicePage
+from tests.site import kinds, pages
 
 
 @pytest.fixture
@@ -169,7 +170,17 @@ def test_a_redirect_that_is_not_for_ever_says_so_and_one_that_leads_nowhere_is_n
 
 
 @pytest.mark.parametrize(
-    "address", ["/finns-inte/", "/stod/finns-inte/", "/a/b/c/d/", "/finns-inte.html", "/stod/finns-inte/?b=1&a=2", "/stod/åäö/?x=å"]
+    "address",
+    [
+        "/finns-inte/",
+        "/stod/finns-inte/",
+        "/a/b/c/d/",
+        "/finns-inte.html",
+        "/stod/finns-inte/?b=1&a=2",
+        "/stod/åäö/?x=å",
+        "/sv-x-ll/finns-inte/",
+        "/a/kalender.ics",
+    ],
 )
 def test_a_page_that_is_not_found_asks_at_most_three_questions(site, client, query_budget, address):
     client.get("/finns-inte-alls/")
@@ -183,3 +194,28 @@ def test_a_page_that_has_moved_out_of_sight_is_not_found(site, commits):
     stamp.bump()
     assert _way("/nyheter/studierummet-ar-oppet/") == [404]
     assert Redirect.objects.count() == 1
+
+
+def test_the_easy_text_of_a_page_that_has_moved_is_found_while_there_is_one(site, commits):
+    site.service.easy_read = [("heading", "Vad är KAA?")]
+    site.service.save_revision().publish()
+    _rename(site.service, "kaa-nytt", commits)
+    assert _way("/sv-x-ll/stod/kaa/") == ["/sv-x-ll/stod/kaa-nytt/", 200]
+    service = ServicePage.objects.get(pk=site.service.pk)
+    service.easy_read = []
+    with commits():
+        service.save_revision().publish()
+    assert _way("/sv-x-ll/stod/kaa/") == ["/stod/kaa-nytt/", 200]
+
+
+def test_who_follows_the_calendar_of_an_event_that_has_moved_still_does(site, commits):
+    events = kinds.build(site).events
+    stamp.bump()
+    _rename(events, "kalendern", commits)
+    assert _way("/aktiviteter/kalender.ics") == ["/kalendern/kalender.ics", 200]
+    assert _way("/aktiviteter/oppet-hus/kalender.ics") == ["/kalendern/oppet-hus/kalender.ics", 200]
+
+
+def test_an_old_address_of_another_site_has_neither_easy_text_nor_calendar(site):
+    Redirect.objects.create(old_path="/gammal", redirect_link="https://annan.example/")
+    assert [_way(address) for address in ("/sv-x-ll/gammal/", "/gammal/kalender.ics")] == [[404], [404]]

@@ -83,6 +83,30 @@ def test_an_arabic_page_runs_from_right_to_left_and_its_numbers_do_not(arabic):
 
 
 @pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/en/", "Vardagar 9–16. Gamla posten"),
+        ("/en/contact/", "Vardagar 9–16"),
+        ("/en/contact/", "Gamla posten"),
+        ("/en/support/kaa/", "Vardagar 9–16"),
+    ],
+)
+def test_hours_and_addresses_say_in_words_that_they_are_in_swedish(english, path, words):
+    pattern = rf'<span lang="sv" dir="ltr">{words}[^<]*</span>\.? <small class="other-language">\(in Swedish\)</small>'
+    assert re.search(pattern, html_of(path))
+    assert not re.search(rf"{words}[^/]*<small", html_of("/"))
+
+
+def test_a_contact_card_in_the_text_says_in_words_that_it_is_in_swedish(english):
+    english.about.body = [("contact", {"card": english.card})]
+    english.about.save_revision().publish()
+    translate(english.about, "en", slug="about")
+    mark = '<p class="meta"> <small class="other-language">(in Swedish)</small></p>'
+    assert html_of("/en/about/").split('class="panel contact"')[1].count(mark) == 1
+    assert mark not in html_of("/om-webbplatsen/")
+
+
+@pytest.mark.parametrize(
     "path", ["/de/", "/de/stod/", "/sv/", "/en-gb/", "/fi/", "/so/kontakt/", "/sv-x-ll/", "/en/stod/", "/en/nyheter/", "/EN/"]
 )
 def test_a_language_that_the_page_is_not_in_has_no_such_address(english, path):

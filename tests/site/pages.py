@@ -1,11 +1,13 @@
 """A small site for tests: every kind of page, built by code."""
 
+import io
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
+from PIL import Image
 from wagtail.models import Collection, Locale, Page, Site
 from wagtail.rich_text import RichText
 
@@ -70,6 +72,13 @@ def make_picture(**fields: Any) -> PortalImage:
     """Make a drawing."""
     file = ContentFile(SVG, name="bild.svg")
     return PortalImage.objects.create(title="Bild", file=file, width=960, height=600, **({"photographer": "Ida"} | fields))
+
+
+def make_photograph() -> PortalImage:
+    """Make a photograph of nothing, in every size and kind."""
+    file = io.BytesIO()
+    Image.new("RGB", (1600, 1000), "white").save(file, "PNG")
+    return PortalImage.objects.create(title="Foto", file=ContentFile(file.getvalue(), name="foto.png"), photographer="Ida")
 
 
 def make_service_page(parent: Page, programme: Programme, card: ContactCard, **fields: Any) -> ServicePage:

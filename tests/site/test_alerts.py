@@ -13,8 +13,10 @@ from django.utils import timezone
 
 from common import stamp
 from common.alerts import Alert, Level, State, alerts_at
+from common.tree import roots
 from tests import personae
 from tests.site import pages
+from tests.site.translated import translate
 
 NOON = datetime(2026, 12, 4, 11, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -64,6 +66,37 @@ def test_an_alert_of_a_section_stands_on_the_page_and_on_those_below_it(site: pa
 
 
 @time_machine.travel(NOON, tick=False)
+def test_an_alert_of_a_section_stands_on_its_easy_text_and_on_its_translations_too(site: pages.Built, client: Client) -> None:
+    site.service.easy_read = [("heading", "Vad är KAA?")]
+    site.service.save_revision().publish()
+    translate(site.home, "en", title="Start")
+    translate(site.services, "en", title="Find support", slug="support")
+    translate(site.service, "en", title="KAA", slug="kaa-in-english")
+    make(section=site.service)
+    for address in ("/stod/kaa/", "/sv-x-ll/stod/kaa/", "/en/support/kaa-in-english/"):
+        assert "Stängt fredag" in client.get(address).content.decode(), address
+    for elsewhere in ("/stod/", "/stod/mojligheten/", "/en/support/", "/en/"):
+        assert "Stängt fredag" not in client.get(elsewhere).content.decode(), elsewhere
+
+
+@time_machine.travel(NOON, tick=False)
+def test_an_alert_of_the_start_page_stands_on_every_page_and_form(site: pages.Built, client: Client) -> None:
+    make(section=site.home, level="important")
+    for address in ("/", "/stod/kaa/", "/ansok/"):
+        assert _titles(client, address) == ["Stängt fredag"]
+
+
+@time_machine.travel(NOON, tick=False)
+def test_an_alert_in_another_language_says_in_words_that_it_is_in_swedish(site: pages.Built, client: Client) -> None:
+    translate(site.home, "en", title="Start")
+    make()
+    mark = ' <small class="other-language">(in Swedish)</small>'
+    shown = client.get("/en/").content.decode().split('class="notice"')[1].split("</section>")[0]
+    assert f'<span lang="sv" dir="ltr">Vi är tillbaka på måndag.</span>{mark}' in shown
+    assert "other-language" not in client.get("/").content.decode().split('class="notice"')[1].split("</section>")[0]
+
+
+@time_machine.travel(NOON, tick=False)
 @pytest.mark.parametrize(
     ("level", "is_everywhere", "on_form"), [("important", True, True), ("information", True, False), ("important", False, False)]
 )
@@ -96,10 +129,13 @@ def test_a_link_to_a_page_that_is_no_longer_published_is_left_out(site: pages.Bu
 
 
 @time_machine.travel(NOON, tick=False)
-def test_alerts_cost_one_query_cold_and_none_warm(site: pages.Built, client: Client, query_budget: Any) -> None:
+def test_alerts_cost_two_queries_cold_and_none_warm(site: pages.Built, client: Client, query_budget: Any) -> None:
     for number in range(5):
         make(title=f"Besked {number}", section=site.news_index, link_page=site.contact.page_ptr, link_text="Ring oss")
-    alerts_at("/")
+    make(section=site.services)
+    roots()
+    with query_budget(2):
+        alerts_at("/")
     with query_budget(0):
         assert len(alerts_at("/nyheter/").here) == 5
 

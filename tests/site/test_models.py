@@ -1,19 +1,18 @@
 """What the database refuses, what the stamp follows, and what a photograph becomes."""
 
-import io
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
-from PIL import Image
 
 from common import stamp
 from common.models import PortalImage
 from common.phones import check_number, dialled
 from common.pictures import shown
 from common.site_settings import SiteSettings, site_settings
+from home.models import HomePage
 from services.models import LadderStep, WeekSlot
 from tests.site import pages
 
@@ -90,14 +89,8 @@ def test_the_settings_have_defaults_where_nothing_is_stored(db: None) -> None:
     assert settings.home_area == "Lindhamra"
 
 
-def _photograph() -> PortalImage:
-    file = io.BytesIO()
-    Image.new("RGB", (1600, 1000), "white").save(file, "PNG")
-    return PortalImage.objects.create(title="Foto", file=ContentFile(file.getvalue(), name="foto.png"), photographer="Ida")
-
-
 def test_a_photograph_is_made_in_every_kind_when_it_is_saved(db: None) -> None:
-    image = PortalImage.objects.get(pk=_photograph().pk)
+    image = PortalImage.objects.get(pk=pages.make_photograph().pk)
     assert image.renditions.count() == 9
     picture = shown(image)
     assert [source.mime for source in picture.sources] == ["image/avif", "image/webp", "image/jpeg"]
@@ -105,6 +98,18 @@ def test_a_photograph_is_made_in_every_kind_when_it_is_saved(db: None) -> None:
     assert "480w" in picture.sources[0].srcset
     assert image.renditions.count() == 9
     assert image.credit == "Foto: Ida"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "is_changed"),
+    [
+        # In Swedish winter time it is an hour later: half past eleven at night and half past midnight, then twice the same night.
+        (datetime(2026, 11, 25, 22, 30, tzinfo=UTC), datetime(2026, 11, 25, 23, 30, tzinfo=UTC), True),
+        (datetime(2026, 11, 24, 23, 30, tzinfo=UTC), datetime(2026, 11, 25, 0, 30, tzinfo=UTC), False),
+    ],
+)
+def test_a_page_has_changed_when_it_was_published_again_on_another_day_here(first: datetime, last: datetime, is_changed: bool) -> None:
+    assert HomePage(first_published_at=first, last_published_at=last).changed_at == (last if is_changed else None)
 
 
 def test_a_drawing_is_shown_as_it_is(db: None) -> None:

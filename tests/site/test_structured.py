@@ -4,14 +4,17 @@ import json
 import re
 from typing import Any
 
+import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from wagtail.rich_text import RichText
 
 from common import stamp
 from common.structured import printed
 from news.models import EventPage, NewsPage
 from tests.site import kinds as further
 from tests.site import pages
+from tests.site.translated import translate
 
 
 def _things(client: Client, address: str) -> dict[str, Any]:
@@ -67,6 +70,34 @@ def test_a_shared_link_shows_the_title_the_words_and_the_site(site: pages.Built,
     assert told["og:url"] == "http://testserver/nyheter/studierummet-ar-oppet/"
     assert "og:image" not in told
     assert _shared(client, "/")["og:type"] == "website"
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "en_GB"), ("ar", "ar"), ("so", "so"), ("uk", "uk_UA"), ("fi", "fi_FI")])
+def test_a_shared_link_says_the_language_of_the_page(site: pages.Built, client: Client, language: str, told: str) -> None:
+    translate(site.home, language)
+    assert (_shared(client, "/")["og:locale"], _shared(client, f"/{language}/")["og:locale"]) == ("sv_SE", told)
+
+
+def test_a_photograph_is_shared_with_its_words(site: pages.Built, client: Client) -> None:
+    picture, words = pages.make_photograph(), "En person läser vid ett fönster."
+    for slug, alt, is_decorative in (("med", words, False), ("utan", words, True)):
+        pages.make_news(site.news_index, slug.title(), slug=slug, picture=picture, picture_alt=alt, picture_is_decorative=is_decorative)
+    told, decorative = _shared(client, "/nyheter/med/"), _shared(client, "/nyheter/utan/")
+    assert told["og:image"].startswith("http://testserver/media/")
+    assert told["og:image:alt"] == words
+    assert "og:image" in decorative
+    assert "og:image:alt" not in decorative
+
+
+def test_an_easy_text_tells_machines_of_no_question_that_it_does_not_show(kinds: further.Kinds, site: pages.Built, client: Client) -> None:
+    asked = [("question", {"question": "Måste jag?", "answer": RichText("<p>Nej.</p>")})]
+    for page in (site.service, kinds.guide):
+        page.easy_read, page.questions = [("text", RichText("<p>Kort.</p>"))], asked
+        page.save_revision().publish()
+    stamp.bump()
+    for page in (site.service, kinds.guide):
+        assert "FAQPage" in _things(client, page.href)
+        assert "FAQPage" not in _things(client, f"/sv-x-ll{page.href}")
 
 
 def test_nothing_that_an_editor_writes_can_end_the_element(site: pages.Built, client: Client) -> None:
