@@ -42,9 +42,17 @@ Wanting = Iterator[tuple[str, str | Promise]]
 class PageForm(SpokenPageForm):
     """The editor's form; what must be in place to publish is asked for then, not while a draft is saved."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.makes_keeper = self.instance.pk is None and self.for_user is not None and "keeper" in self.fields
+        if self.makes_keeper:
+            self.initial["keeper"] = self.for_user.pk
+
     def clean(self) -> dict[str, Any]:
-        """Ask the page what is missing, when it is about to be published."""
+        """Let whoever makes a page answer for it unless she chose another, and ask what is missing when it is about to be published."""
         cleaned: dict[str, Any] = super().clean()
+        if self.makes_keeper and not cleaned.get("keeper"):
+            cleaned["keeper"] = self.for_user
         if not self.is_deferred_validation:
             for field, message in [*self.instance.missing_to_publish(cleaned), *missing_for_pictures(cleaned, cleaned.get("go_live_at"))]:
                 if field in self.fields and not self.has_error(field):
@@ -114,6 +122,10 @@ class BasePage(SpokenPage):
 
     def missing_to_publish(self, cleaned: dict[str, Any]) -> Wanting:
         """Yield (field, message in plain words) for what must be in place before the page is published."""
+        yield from ()
+
+    def to_look_over(self) -> Wanting:
+        """Yield (field, message in plain words) for what an editor may have overlooked; it stops nothing."""
         yield from ()
 
     @property

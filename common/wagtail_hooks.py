@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Model
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
@@ -17,7 +18,7 @@ from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
-from common.alerts.editor import AlertViewSet
+from common.alerts import Alert, editor
 from common.blocks.cards import card_chooser
 from common.compose.saving import may_draw
 from common.compose.views import DrawPicture
@@ -28,7 +29,7 @@ from common.quality.checker import QualityChecker
 from common.site_settings import reminder
 
 AFTER_WAGTAIL = 10
-register_snippet(AlertViewSet)
+register_snippet(editor.AlertViewSet)
 # In the place of Wagtail's own.
 hooks.register("register_bulk_action", PublishPages, order=AFTER_WAGTAIL)
 PageViewSet.workflow_action_view_class = ActOnWorkflow
@@ -79,6 +80,14 @@ def tell_who_approved(request: HttpRequest, page: Page) -> None:
         there = page.specific_class.objects.get(pk=page.pk)
         if there.live and not there.has_unpublished_changes:
             tell_who_published(request, there)
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def tell_who_saved(request: HttpRequest, instance: Model) -> None:
+    """Say what could be better in the words of an alert."""
+    if isinstance(instance, Alert):
+        editor.tell_what_could_be_better(request, instance)
 
 
 class DrawMenuItem(MenuItem):

@@ -6,12 +6,13 @@ from django.conf import settings
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail.models import Page
 
 from accounts.models import User
 from editorial.models import PageFeedback
-from editorial.notices import FEEDBACK, REVIEW, WEEK
-from editorial.responsibility import due, kept_by
+from editorial.notices import FEEDBACK, REVIEW, UNKEPT, WEEK
+from editorial.responsibility import due, kept_by, unkept
 from outbox.models import Message
 from outbox.topics import Letter, handler
 
@@ -23,9 +24,26 @@ def pages_to_read(message: Message) -> list[Letter]:
     pages = list(due().filter(kept_by=person.pk)) if person else []
     if person is None or not pages:
         return []
-    lines = [f"{page.title}\n{_address('wagtailadmin_pages:edit', page.pk)}" for page in pages]
-    asked = _("Läs igenom sidan och se att allt stämmer. Ändra det som behövs, eller välj ”Jag har läst igenom sidan” i menyn.")
-    return [_letter(person, _("Sammanhang: sidor att läsa igenom"), asked, *lines)]
+    asked = ngettext(
+        "Läs igenom sidan och se att allt stämmer. Ändra det som behövs, eller välj ”Jag har läst igenom sidan” i menyn.",
+        "Läs igenom sidorna och se att allt stämmer. Ändra det som behövs, eller välj ”Jag har läst igenom sidan” i menyn på varje sida.",
+        len(pages),
+    )
+    return [_letter(person, _("Sammanhang: sidor att läsa igenom"), asked, *map(_line, pages))]
+
+
+@handler(UNKEPT, called=gettext_lazy("Påminnelse om sidor som ingen ansvarar för"))
+def unkept_pages(message: Message) -> list[Letter]:
+    """Write to a communicator which pages wait to be read through and have nobody who does it, if any still has not."""
+    person, pages = _person(message), list(unkept())
+    if person is None or not pages:
+        return []
+    asked = ngettext(
+        "Det är dags att läsa igenom sidan, och ingen är sidansvarig. Läs den och se att allt stämmer, och välj vem som är sidansvarig.",
+        "Det är dags att läsa igenom sidorna, och ingen är sidansvarig. Läs dem och se att allt stämmer, och välj vem som är sidansvarig.",
+        len(pages),
+    )
+    return [_letter(person, _("Sammanhang: sidor utan sidansvarig"), asked, *map(_line, pages))]
 
 
 @handler(FEEDBACK, called=gettext_lazy("Vad läsarna har tyckt till om"))
@@ -48,6 +66,10 @@ def answers_of_the_week(message: Message) -> list[Letter]:
 
 def _person(message: Message) -> User | None:
     return User.objects.filter(pk=message.payload["user"], is_active=True).first()
+
+
+def _line(page: Page) -> str:
+    return f"{page.title}\n{_address('wagtailadmin_pages:edit', page.pk)}"
 
 
 def _address(name: str, *args: int) -> str:

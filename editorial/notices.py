@@ -10,11 +10,12 @@ from wagtail.models import Page
 from accounts.models import User
 from common.time import today
 from editorial.models import PageFeedback, ReviewReminder
-from editorial.responsibility import due, with_responsibility
+from editorial.responsibility import due, unkept, with_responsibility
+from home.editors import communicators
 from outbox.actions import enqueue
 from outbox.models import Message
 
-REVIEW, FEEDBACK = "editorial.review", "editorial.feedback"
+REVIEW, UNKEPT, FEEDBACK = "editorial.review", "editorial.unkept", "editorial.feedback"
 AGAIN_AFTER = timedelta(days=14)
 WEEK = timedelta(days=7)
 
@@ -24,16 +25,30 @@ def remind_keepers() -> int:
     waiting: dict[int, list[int]] = defaultdict(list)
     for page, keeper in due().filter(kept_by__isnull=False).values_list("pk", "kept_by"):
         waiting[keeper].append(page)
-    told = dict(ReviewReminder.objects.filter(reminded_on__gt=today() - AGAIN_AFTER).values_list("page", "keeper"))
+    told = _told_lately()
     keepers = User.objects.filter(pk__in=waiting, is_active=True)
     return sum(_remind(keeper, waiting[keeper.pk]) for keeper in keepers if any(told.get(page) != keeper.pk for page in waiting[keeper.pk]))
 
 
+def remind_of_unkept() -> int:
+    """Remind each communicator of the pages that wait and that nobody answers for, as often as keepers are; return how many people."""
+    pages, people = list(unkept().values_list("pk", flat=True)), list(communicators().order_by("pk"))
+    told, asked = _told_lately(), {person.pk for person in people}
+    if all(told.get(page) in asked for page in pages):
+        return 0
+    return sum(_remind(person, pages, topic=UNKEPT) for person in people)
+
+
+def _told_lately() -> dict[int, int]:
+    """Return who was reminded of which page in the last fourteen days: one of them, where it was all communicators."""
+    return dict(ReviewReminder.objects.filter(reminded_on__gt=today() - AGAIN_AFTER).values_list("page", "keeper"))
+
+
 @transaction.atomic
-def _remind(keeper: User, pages: list[int]) -> bool:
-    if not _tell_once(REVIEW, f"{keeper.reference}.{today()}", user=keeper.pk):
+def _remind(person: User, pages: list[int], *, topic: str = REVIEW) -> bool:
+    if not _tell_once(topic, f"{person.reference}.{today()}", user=person.pk):
         return False
-    rows = [ReviewReminder(page_id=page, keeper=keeper, reminded_on=today()) for page in pages]
+    rows = [ReviewReminder(page_id=page, keeper=person, reminded_on=today()) for page in pages]
     ReviewReminder.objects.bulk_create(rows, update_conflicts=True, unique_fields=["page"], update_fields=["keeper", "reminded_on"])
     return True
 

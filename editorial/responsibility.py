@@ -10,7 +10,7 @@ from functools import cache, reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from wagtail.models import Page, get_page_models
 
@@ -62,3 +62,8 @@ def due(day: date | None = None) -> "QuerySet[Page]":
     """Return the published pages that are to be read through on `day` (today) at the latest, the longest overdue first."""
     pages = Page.objects.filter(everywhere(review_on__lte=day or today()), live=True)
     return with_responsibility(pages).order_by("review_day", "path")
+
+
+def unkept() -> "QuerySet[Page]":
+    """Return those that are due and that nobody answers for: without a keeper, or with one who has left."""
+    return due().filter(~Exists(User.objects.filter(pk=OuterRef("kept_by"), is_active=True)))

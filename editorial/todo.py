@@ -19,8 +19,9 @@ from editorial.consents import ending, missing, pictures_of
 from editorial.models import PageFeedback
 from editorial.presenters import day_words
 from editorial.reports.review import review_url
-from editorial.responsibility import due
+from editorial.responsibility import due, unkept
 from editorial.visibility import pages_of
+from home.editors import communicators
 
 MOST = 5
 WEEK = timedelta(days=7)
@@ -50,10 +51,19 @@ def _first(rows: "QuerySet[Any]") -> tuple[list[Any], bool]:
 
 
 def _to_read(user: User) -> Group:
-    pages, is_more = _first(due().filter(kept_by=user.pk))
+    return _waiting(_("Läs igenom dina sidor"), due().filter(kept_by=user.pk))
+
+
+def _unkept(user: User) -> Group:
+    pages = unkept() if communicators().filter(pk=user.pk).exists() else Page.objects.none()
+    return _waiting(_("Läs igenom sidor utan sidansvarig"), pages)
+
+
+def _waiting(heading: str, due_pages: "QuerySet[Page]") -> Group:
+    pages, is_more = _first(due_pages)
     text = _("%(title)s, senast %(day)s")
     lines = tuple(Line(text % {"title": page.title, "day": day_words(page.review_day)}, review_url(page)) for page in pages)
-    return Group(_("Läs igenom dina sidor"), lines, reverse("editorial_reviews") if is_more else "")
+    return Group(heading, lines, reverse("editorial_reviews") if is_more else "")
 
 
 def _to_approve(user: User) -> Group:
@@ -88,7 +98,7 @@ def _broken(user: User) -> Group:
     return Group(_("Trasiga länkar"), (Line(text, reverse("editorial_links")),) if count else ())
 
 
-PARTS = (_to_read, _to_approve, _answers, _consents, _broken)
+PARTS = (_to_read, _unkept, _to_approve, _answers, _consents, _broken)
 
 
 def groups(user: User) -> list[Group]:

@@ -2,7 +2,9 @@
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -14,6 +16,12 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from accounts.models import User
+
+COMMUNICATORS = gettext_lazy("Kommunikatörer")
+# What Wagtail's first migrations make, and nobody here asked for.
+WAGTAILS_GROUPS = ("Moderators", "Editors")
+WAGTAILS_ROOT = "Root"
 PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
 COLLECTIONS = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 MODELS = (
@@ -63,7 +71,12 @@ def _ensure_group(name: str, *, models: tuple[str, ...], pages: tuple[str, ...],
 @transaction.atomic
 def ensure_editors_group() -> Group:
     """Return the communicators, made or completed where something is missing; a second call changes no row."""
-    return _ensure_group(_("Kommunikatörer"), models=MODELS, pages=PAGES, collections=COLLECTIONS)
+    return _ensure_group(str(COMMUNICATORS), models=MODELS, pages=PAGES, collections=COLLECTIONS)
+
+
+def communicators() -> "QuerySet[User]":
+    """Return those who may sign in and publish."""
+    return User.objects.filter(is_active=True, groups__name=str(COMMUNICATORS))
 
 
 @transaction.atomic
@@ -95,3 +108,13 @@ def ensure_workflow() -> Workflow:
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
     WorkflowPage.objects.update_or_create(page=root, defaults={"workflow": workflow})
     return workflow
+
+
+@transaction.atomic
+def put_wagtails_names_aside() -> None:
+    """Remove Wagtail's own groups where nobody is in them and no workflow asks them, and name its roots in Swedish where nobody has."""
+    asked = GroupApprovalTask.objects.filter(workflow_tasks__workflow__active=True).values("groups")
+    Group.objects.filter(name__in=WAGTAILS_GROUPS, user=None).exclude(pk__in=asked.filter(groups__isnull=False)).delete()
+    words = _("Alla språk")
+    Page.objects.filter(depth=1, title=WAGTAILS_ROOT).update(title=words, draft_title=words)
+    Collection.objects.filter(depth=1, name=WAGTAILS_ROOT).update(name=_("Alla bilder och dokument"))

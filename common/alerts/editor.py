@@ -1,14 +1,24 @@
-"""The list of alerts in the editor: those to come, those that are shown, and those that are over."""
+"""The alerts in the editor: those to come, those that are shown, and those that are over; and what is said of the words of one."""
 
 from datetime import datetime
 
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from common.alerts.model import Alert
+from common.quality.pieces import Piece
+from common.quality.printed import Link
+from common.quality.telling import told_after_saving
+
+# What readers meet of an alert.
+SAID = ("title", "text", "link_text")
 
 
 def _state(alert: Alert) -> str:
@@ -42,3 +52,19 @@ class AlertViewSet(SnippetViewSet):
     )
     list_filter = ("level",)
     search_fields = ("title", "text")
+
+
+def tell_what_could_be_better(request: HttpRequest, alert: Alert) -> None:
+    """Say what to look over in an alert that has been saved; it is shown all the same."""
+    if told := told_after_saving(str(_("Beskedet är sparat. Se gärna över:")), _pieces(alert)):
+        change = messages.button(reverse("wagtailsnippets_common_alert:edit", args=[alert.pk]), _("Ändra"))
+        messages.warning(request, told, buttons=[change])
+
+
+def _pieces(alert: Alert) -> tuple[Piece, ...]:
+    links = (Link(alert.link_text, alert.link_url),) if alert.link_text else ()
+    said = (field for field in Alert._meta.fields if field.name in SAID)
+    return tuple(
+        Piece(getattr(alert, field.name), 0, links if field.name == "link_text" else (), str(capfirst(field.verbose_name)))
+        for field in said
+    )

@@ -1,5 +1,6 @@
 """The editor's content check: what Wagtail looks for, WCAG A and AA, and our own rules, in plain Swedish."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -8,8 +9,8 @@ from wagtail.admin.userbar import ContentCheckerItem
 
 from common.pages import BasePage
 from common.quality.abbreviations import known
-from common.quality.findings import missing, reading_index
-from common.quality.links import BARE_ADDRESS, FILE, KIND_AND_SIZE, VAGUE
+from common.quality.findings import Finding, missing, overlooked, reading_index
+from common.quality.links import BARE_ADDRESS, FILE, KIND_AND_SIZE, SIGNS, VAGUE, VAGUE_BEGINNING
 from common.quality.slips import SLIPS
 from common.quality.wcag_words import WCAG_WORDS
 
@@ -78,11 +79,12 @@ class QualityChecker(ContentCheckerItem):
             }
             for slip in SLIPS
         ]
+        vague = {"words": sorted(VAGUE), "beginning": VAGUE_BEGINNING, "signs": SIGNS, "address": BARE_ADDRESS}
         return [
             *super().get_axe_custom_checks(request),
             {"id": "quality-lix", "options": {"lix": self.lix, "limit": self.limit}},
             *slips,
-            {"id": "quality-vague-link", "options": {"words": sorted(VAGUE), "address": BARE_ADDRESS}},
+            {"id": "quality-vague-link", "options": vague},
             {"id": "quality-file-link", "options": {"file": FILE, "told": KIND_AND_SIZE}},
         ]
 
@@ -92,9 +94,13 @@ class QualityChecker(ContentCheckerItem):
 
     def get_axe_configuration(self, request: HttpRequest) -> dict[str, Any]:
         """Return Wagtail's configuration, and what the panel shows of the page as it stands in the form."""
-        wanting = [{"where": finding.where, "message": finding.message} for finding in missing(self.page)] if self.page else []
-        shown = {"lix": self.lix, "limit": self.limit, "missing": wanting}
+        wanting, looked = (_points(missing(self.page)), _points(overlooked(self.page))) if self.page else ([], [])
+        shown = {"lix": self.lix, "limit": self.limit, "missing": wanting, "overlooked": looked}
         return {**super().get_axe_configuration(request), "quality": shown}
+
+
+def _points(findings: Iterable[Finding]) -> list[dict[str, str]]:
+    return [{"where": finding.where, "message": finding.message} for finding in findings]
 
 
 def _spared(is_spared: bool) -> list[str]:

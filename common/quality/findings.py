@@ -81,12 +81,23 @@ def warnings(page: "BasePage") -> Iterator[Finding]:
     said = pieces(page)
     yield from _hard(_index(said, is_easy=False), page.lix_limit)
     yield from _hard(_index(said, is_easy=True), FOR_THE_YOUNG, str(capfirst(_("på lätt svenska"))))
-    for slip in SLIPS:
-        yield from _quoting(str(slip.says), ((found, piece) for piece in said for found in slip.found_in(piece.text)))
-    yield from _quoting(_("Länken %s säger inte vart den går."), ((link.text, piece) for piece in said for link in vague(piece.links)))
+    yield from badly_put(said)
     told = _("Länken %s går till en fil. Skriv vilken sort och hur stor, till exempel (PDF, 240 kB).")
     yield from _quoting(told, ((link.text, piece) for piece in said for link in unsized(piece.links)))
     yield from _out_of_order(said)
+    yield from overlooked(page)
+
+
+def overlooked(page: "BasePage") -> Iterator[Finding]:
+    """Yield what the page itself asks its editor to look at once more."""
+    yield from (_warning(str(message), _label(page, name)) for name, message in page.to_look_over())
+
+
+def badly_put(said: tuple[Piece, ...]) -> Iterator[Finding]:
+    """Yield the slips of the pen, and the links that say nothing, in what a page or something else says."""
+    for slip in SLIPS:
+        yield from _quoting(str(slip.says), ((found, piece) for piece in said for found in slip.found_in(piece.text)))
+    yield from _quoting(_("Länken %s säger inte vart den går."), ((link.text, piece) for piece in said for link in vague(piece.links)))
 
 
 def _hard(index: float, limit: int, where: str = "") -> Iterator[Finding]:

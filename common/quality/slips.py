@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from common.quality.abbreviations import known
 
 _LETTER = "A-Za-zÅÄÖÉÜåäöéü"
-# Short words that nobody shouts but by mistake: "PÅ KAA-enheten".
-_SMALL_WORDS = "PÅ|OCH|ATT|DET|SOM|ETT|FÖR|MED|HAR|ÄR|VI|DU|JAG|KAN|SKA|SÅ"
+# Two letters are an abbreviation more often than not (EU, TV); these words nobody shouts but by mistake: "PÅ KAA-enheten".
+_SMALL_WORDS = "PÅ|ÄR|VI|DU|SÅ|NU|NI|OM"
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Slip:
 SLIPS = (
     Slip(
         key="capitals",
-        pattern=rf"(?<![0-9{_LETTER}])(?:[A-ZÅÄÖÉÜ]{{4,}}|{_SMALL_WORDS})(?![0-9{_LETTER}])",
+        pattern=rf"(?<![0-9{_LETTER}])(?:[A-ZÅÄÖÉÜ]{{3,}}|{_SMALL_WORDS})(?![0-9{_LETTER}])",
         name=_("Ord i versaler"),
         help=_("Skriv ordet med små bokstäver. Versaler är svåra att läsa, och kan läsas upp bokstav för bokstav."),
         says=_("Skriv %s med små bokstäver."),

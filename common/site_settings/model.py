@@ -24,6 +24,7 @@ from common.site_settings.logo import Logo, is_mark, logo_of
 # What stands in an installation that nobody has filled in: obviously nobody's, and refused where somebody saves it.
 NOBODYS_NUMBER = "000-000 00 00"
 NOBODYS_EMAIL = "kontakt@kommunen.example"
+NOBODYS_NAME, NOBODYS_ADDRESS, NOBODYS_HOURS = _("Kommunen"), _("Kommunhuset."), _("Vardagar")
 SITE_DAY = "#f5b8a9"
 
 
@@ -31,7 +32,7 @@ SITE_DAY = "#f5b8a9"
 class SiteSettings(PreviewableMixin, BaseSiteSetting):
     """Facts that stand in more than one place; one row for the installation."""
 
-    municipality_name = models.CharField(_("kommun"), max_length=80, default=_("Kommunen"))
+    municipality_name = models.CharField(_("kommun"), max_length=80, default=NOBODYS_NAME)
     municipality_url = models.URLField(_("kommunens webbplats"), blank=True, help_text=_("Länk i sidfoten."))
     site_name = models.CharField(_("webbplatsens namn"), max_length=40, default="Sammanhang")
     home_area = models.CharField(
@@ -64,8 +65,8 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
     phone = models.CharField(_("telefon"), max_length=25, default=NOBODYS_NUMBER, validators=[check_number])
     sms_number = models.CharField(_("nummer för sms"), max_length=25, default=NOBODYS_NUMBER, validators=[check_number])
     email = models.EmailField(_("e-post"), default=NOBODYS_EMAIL)
-    visit_address = models.CharField(_("besöksadress"), max_length=160, default=_("Kommunhuset."))
-    opening_hours = models.CharField(_("öppettider"), max_length=80, default=_("Vardagar"))
+    visit_address = models.CharField(_("besöksadress"), max_length=160, default=NOBODYS_ADDRESS)
+    opening_hours = models.CharField(_("öppettider"), max_length=80, default=NOBODYS_HOURS)
     emergency = StreamField(
         EmergencyBlock(),
         verbose_name=_("är det akut?"),
@@ -139,6 +140,9 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
     def _missing(self) -> list[tuple[str, str | Promise]]:
         number, mark = _("Skriv kommunens eget nummer."), _("Märket behöver vara en SVG eller en PNG.")
         return [
+            ("municipality_name", _("Skriv vad kommunen heter.") if self.municipality_name == str(NOBODYS_NAME) else ""),
+            ("visit_address", _("Skriv vart man går för att besöka er.") if self.visit_address == str(NOBODYS_ADDRESS) else ""),
+            ("opening_hours", _("Skriv era tider också, till exempel: Vardagar 9–16.") if self.opening_hours == str(NOBODYS_HOURS) else ""),
             ("phone", number if self.phone == NOBODYS_NUMBER else ""),
             ("sms_number", number if self.sms_number == NOBODYS_NUMBER else ""),
             ("email", _("Skriv kommunens egen adress.") if self.email == NOBODYS_EMAIL else ""),

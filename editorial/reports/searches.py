@@ -4,6 +4,7 @@ from typing import ClassVar
 
 import django_filters
 from django.db.models import Exists, Max, OuterRef, QuerySet, Sum
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, NumberColumn
@@ -31,7 +32,6 @@ class SearchReport(Report):
     any_permission_required = ("view",)
     page_title = _("Sökord utan träff")
     header_icon = "search"
-    nothing = _("Alla sökningar har gett träffar.")
     filterset_class = SearchFilter
     columns: ClassVar = [
         Column("words", label=_("Sökord")),
@@ -41,6 +41,11 @@ class SearchReport(Report):
     list_export: ClassVar = ["words", "searches", "last_on"]
     export_headings: ClassVar = {"words": _("Sökord"), "searches": _("Sökningar"), "last_on": _("Senast")}
     custom_field_preprocess: ClassVar = {"words": {Report.FORMAT_CSV: harmless}}
+
+    @cached_property
+    def no_results_message(self) -> str | Promise:
+        """Return what an empty list says, which is good news only where somebody has searched."""
+        return _("Alla sökningar har gett träffar.") if SearchWord.objects.exists() else _("Ingen har sökt än.")
 
     def get_base_queryset(self) -> "QuerySet[SearchWord]":
         """Return the days on which words gave nothing, and have not given something since."""

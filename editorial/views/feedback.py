@@ -44,6 +44,11 @@ class TextForm(forms.Form):
         error_messages={"max_length": gettext_lazy("Skriv högst 500 tecken.")},
     )
 
+    def __init__(self, *args: Any, is_helpful: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if is_helpful:
+            self.fields["text"].label = gettext_lazy("Vill du säga något mer?")
+
 
 def _page(reference: str) -> Page:
     """Return the published page with the reference of all its translations, in the language of the address; raises `Missing`."""
@@ -97,12 +102,12 @@ class TextView(View):
 
     def get(self, request: HttpRequest, reference: uuid.UUID) -> HttpResponse:
         """Ask."""
-        return self._show(TextForm())
+        return self._show(TextForm(is_helpful=self.feedback.is_helpful))
 
     def post(self, request: HttpRequest, reference: uuid.UUID) -> HttpResponse:
         """Keep the text; words that are better said than written are asked about once, and numbers are not taken."""
         require_same_origin(request)
-        form = TextForm(request.POST)
+        form = TextForm(request.POST, is_helpful=self.feedback.is_helpful)
         if not form.is_valid():
             return self._show(form, status=UNPROCESSABLE)
         text = form.cleaned_data["text"]

@@ -4,6 +4,7 @@ import datetime
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -107,3 +108,11 @@ class NewsPage(ContactedPage, PicturedPage, EasyReadPage):
         yield from self.missing_from_picture(cleaned)
         if cleaned.get("facts") and not cleaned.get("facts_title"):
             yield "facts_title", _("Skriv en rubrik till faktarutan.")
+
+    def to_look_over(self) -> Wanting:
+        """An article that was begun one day and is shown later says when it was begun, until somebody changes it."""
+        yield from super().to_look_over()
+        is_new = self.first_published_at is None or localdate(self.first_published_at) >= today()
+        shown_on = max(today(), localdate(self.go_live_at)) if self.go_live_at else today()
+        if is_new and self.date and self.date < shown_on:
+            yield "date", _("Datumet är tidigare än dagen då sidan visas.")

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from common.time import today
 from portal.demo.cases import build_cases
-from portal.demo.editorial import build_editorial
+from portal.demo.editorial import build_editorial, keepers
 from portal.demo.logins import Login
 from portal.demo.organisations import build_organisations
 from portal.demo.other_forms import build_other_forms
@@ -38,10 +38,10 @@ def build(wanted: Demo) -> list[Login]:
         start = build_start()
         build_site(start)
         pictures = build_pictures()
-    tree = Tree(today(), programmes, cards, pictures)
+    logins = build_users()
+    tree = Tree(today(), programmes, cards, pictures, keepers())
     build_pages(tree, start, generated_pages=wanted.pages)
     build_translations(tree, start)
-    logins = build_users()
     build_editorial()
     build_cases(seed=wanted.seed, number=wanted.cases)
     if wanted.cases >= CASES:

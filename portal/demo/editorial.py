@@ -10,7 +10,10 @@ from common.pages import BasePage
 from common.time import today
 from editorial.actions import next_review
 from editorial.models import PageFeedback, SearchWord
-from portal.demo.users import COMMUNICATOR, address
+from home.models import GuidePage
+from news.models import EventPage, NewsPage
+from portal.demo.users import COMMUNICATOR, WRITER, address
+from services.pages import ServicePage
 
 # Path: days since it should have been read through.
 WAITING = {"/stod/kaasam/": 12, "/om-webbplatsen/tillganglighet/": 2}
@@ -22,6 +25,12 @@ ANSWERS: dict[str, tuple[int, int, tuple[str, ...]]] = {
     "/om-webbplatsen/tillganglighet/": (1, 1, ("För svåra ord.",)),
 }
 SEARCHES = {"körkort": 7, "csn": 5, "sommarjobb": 4, "lärling": 2, "bostad": 2}
+
+
+def keepers() -> dict[type[Page], User]:
+    """Return who answers for the pages of each type: the writer for what is new, the communicator for what stands."""
+    answers = {NewsPage: WRITER, EventPage: WRITER, GuidePage: COMMUNICATOR, ServicePage: COMMUNICATOR}
+    return {kind: User.objects.get(email=address(role)) for kind, role in answers.items()}
 
 
 @transaction.atomic

@@ -38,6 +38,7 @@ class Branch:
             return
         above = source.get_parent()
         page.locale, page.translation_key, page.slug = self.locale, source.translation_key, slug
+        page.keeper = self.tree.keepers.get(type(page))
         page.first_published_at = page.last_published_at = self.tree.moment(DAYS_AGO)
         (above if above.is_root() else above.get_translation(self.locale)).add_child(instance=page)
         self.tree.new.append((page, links, page.first_published_at, page.last_published_at))
@@ -85,7 +86,7 @@ def _short(tree: Tree, part: Short) -> StandardPage:
 
 
 def _english(branch: Branch) -> None:
-    index = ServicesIndexPage(title=english.SUPPORT_TITLE, lead=english.SUPPORT_LEAD, show_in_menus=True)
+    index = ServicesIndexPage(title=english.SUPPORT_TITLE, lead=english.SUPPORT_LEAD, unit=BY, show_in_menus=True)
     branch.add("/stod/", index, "support")
     for part in english.SERVICES:
         page = service_page(branch.tree, part)
@@ -106,5 +107,6 @@ def _contact(tree: Tree) -> ContactPage:
         picture_alt=contact.PICTURE_ALT,
         ways_title=contact.WAYS_TITLE,
         ways=streams.story(contact.SECTIONS),
+        unit=BY,
         show_in_menus=True,
     )

@@ -21,9 +21,10 @@
 
   const wordsOf = (link) => textOf(link, UNSEEN).replace(/\s+/g, " ").trim();
 
-  const isVague = (link, { words, address }) => {
+  const isVague = (link, { words, beginning, signs, address }) => {
     const said = wordsOf(link);
-    return words.includes(said.toLowerCase().replace(/^[ .:!»›→]+|[ .:!»›→]+$/g, "")) || new RegExp(address).test(said);
+    const plain = said.toLowerCase().replace(new RegExp(`^[${signs}]+|[${signs}]+$`, "g"), "");
+    return words.includes(plain) || new RegExp(beginning).test(plain) || new RegExp(address).test(said);
   };
 
   const isUnsized = (link, { file, told }) =>

@@ -1,4 +1,4 @@
-// What the panel of content checks shows beside Wagtail's own: the readability index with its limit, and what must be there to publish.
+// What the panel of content checks shows beside Wagtail's own: the readability index with its limit, what must be there to publish, and what to look over.
 (() => {
   "use strict";
   // Milliseconds; longer than a preview has to answer in (`FRAME_WAITS`).
@@ -19,13 +19,17 @@
     return item;
   };
 
-  const show = (panel, { lix, limit, missing }) => {
+  const list = (section, points) => {
+    section.hidden = points.length === 0;
+    section.querySelector("ul").replaceChildren(...points.map(point));
+  };
+
+  const show = (panel, { lix, limit, missing, overlooked }) => {
     panel.querySelector("[data-lix]").textContent = lix || "–";
     panel.querySelector("[data-lix-limit]").textContent = limit;
     panel.querySelector("[data-lix-word]").hidden = lix <= limit;
-    const section = panel.querySelector("[data-missing]");
-    section.hidden = missing.length === 0;
-    section.querySelector("ul").replaceChildren(...missing.map(point));
+    list(panel.querySelector("[data-missing]"), missing);
+    list(panel.querySelector("[data-overlooked]"), overlooked);
   };
 
   // A preview that is replaced while it is looked through never answers, and the next would wait for it for ever.
@@ -46,5 +50,5 @@
   });
 
   // Wagtail has looked through the preview, and has just counted what it found.
-  document.addEventListener("w-preview:content", () => counted(found()?.missing.length ?? 0));
+  document.addEventListener("w-preview:content", () => counted(found() ? found().missing.length + found().overlooked.length : 0));
 })();

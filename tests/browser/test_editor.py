@@ -75,7 +75,7 @@ def _mends_it(writer: Author, link: Locator, panel: Locator) -> None:
 def _lets_it_out(communicator: Author) -> None:
     page = communicator.page
     page.goto(urljoin(communicator.base, "/redaktion/"))
-    expect(page.locator("main")).to_contain_text("Väntar på att du granskar")
+    expect(page.locator("main")).to_contain_text("Väntar på att du godkänner")
     page.get_by_role("link", name="Verkstaden är öppen").first.click()
     address = urljoin(communicator.base, f"/nyheter/{page.locator('#id_slug').input_value()}/")
     assert page.request.get(address).status == 404

@@ -7,13 +7,18 @@ from django.test import Client
 from pytest_django import Settings
 from wagtail.models import Page, get_page_models
 
+from common.quality.findings import findings
 from forms.pages import UnlistedPage
-from news.models import NewsPage
+from home.models import GuidePage, HomePage
+from news.models import EventPage, NewsPage
 from portal.demo.build import Demo
 from portal.demo.content.services import SERVICES
 from services.models import Organisation, Programme
 from services.organisations import organisation_of, organisations
+from services.pages import ServicePage
 from tests.demo.making import make
+
+KEPT = (ServicePage, GuidePage, NewsPage, EventPage)
 
 pytestmark = pytest.mark.django_db
 
@@ -149,6 +154,21 @@ def test_every_page_of_the_demo_could_be_published_by_an_editor() -> None:
     for page in Page.objects.filter(depth__gt=1).specific():
         fields = {field.name: getattr(page, field.name) for field in page._meta.fields}
         assert list(page.missing_to_publish(fields)) == [], page.url_path
+
+
+def test_no_page_of_the_demo_has_a_word_to_mend() -> None:
+    make(Demo(cases=0))
+    pages = Page.objects.filter(depth__gt=1).specific()
+    found = {page.url_path: [each for each in findings(page) if each.where] for page in pages}
+    assert {path: what for path, what in found.items() if what} == {}
+
+
+def test_somebody_answers_for_the_pages_of_the_demo() -> None:
+    make(Demo(cases=0))
+    pages = [page for page in Page.objects.filter(depth__gt=1).not_type(UnlistedPage).specific() if page.locale.language_code == "sv"]
+    kept = {model: {page.keeper and page.keeper.name for page in pages if isinstance(page, model)} for model in KEPT}
+    assert kept == {ServicePage: {"Kommunikatör"}, GuidePage: {"Kommunikatör"}, NewsPage: {"Skribent"}, EventPage: {"Skribent"}}
+    assert {page.url_path for page in pages if not page.unit and not isinstance(page, HomePage)} == set()
 
 
 def test_the_statutory_pages_are_filled_in_from_what_the_installation_knows(client: Client, settings: Settings) -> None:

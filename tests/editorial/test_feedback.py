@@ -130,13 +130,16 @@ def test_to_open_the_address_leads_to_the_start_page(site, client):
     assert client.get("/tyck-till/").headers["Location"] == "/"
 
 
-@pytest.mark.parametrize(("is_helpful", "words"), [(True, "Bra att sidan var till hjälp."), (False, "Då kan vi göra sidan bättre.")])
-def test_the_thanks_offer_one_field_that_nobody_has_to_fill_in(site, client, is_helpful, words):
+@pytest.mark.parametrize(
+    ("is_helpful", "words", "asked"),
+    [(True, "Bra att sidan var till hjälp.", "Vill du säga något mer?"), (False, "Då kan vi göra sidan bättre.", "Vad saknade du?")],
+)
+def test_the_thanks_offer_one_field_that_nobody_has_to_fill_in(site, client, is_helpful, words, asked):
     given = give_feedback(page=site.news, is_helpful=is_helpful, address="10.0.0.1")
     response = client.get(f"/tyck-till/{given.reference}/")
     page = response.content.decode()
     assert words in page
-    for said in ("Vad saknade du?", "Du behöver inte svara.", "Skriv inte namn, nummer", 'content="noindex"', f'href="{ADDRESS}"'):
+    for said in (asked, "Du behöver inte svara.", "Skriv inte namn, nummer", 'content="noindex"', f'href="{ADDRESS}"'):
         assert said in page
     assert page.count("<textarea") == 1
     assert response.headers["Cache-Control"] == "no-store"

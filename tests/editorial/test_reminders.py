@@ -38,6 +38,7 @@ def test_the_keeper_gets_a_letter_with_the_title_and_the_address_in_the_editor_a
     (letter,) = _letters()
     assert (letter.channel, letter.to, letter.subject) == ("email", "siv@lindhamra.example", "Sammanhang: sidor att läsa igenom")
     assert f"Studierummet är öppet\nhttps://stod.example/redaktion/pages/{page.pk}/edit/" in letter.text
+    assert letter.text.startswith("Läs igenom sidan och se att allt stämmer.")
     assert "Måndag och torsdag" not in letter.text
     assert set(Message.objects.get().payload) == {"user"}
 
@@ -58,6 +59,7 @@ def test_all_her_pages_stand_in_one_letter_and_none_is_named_alone_the_day_after
     pages.make_news(site.news_index, "Andra sidan", keeper=keeper, review_on=START - timedelta(days=9))
     assert _night(START) == 1
     (letter,) = _letters()
+    assert letter.text.startswith("Läs igenom sidorna och se att allt stämmer.")
     assert letter.text.index("Andra sidan") < letter.text.index("Studierummet är öppet")
     assert _night(START + timedelta(days=1)) == 0
 

@@ -241,3 +241,9 @@ def test_a_long_report_asks_no_more_than_a_short_one(site, editor, keeper, name)
     before = asked()
     _fill(site, keeper, 12)
     assert asked() == before
+
+
+def test_where_nobody_has_searched_it_is_not_said_that_everybody_found(editor):
+    assert "Ingen har sökt än." in _page(editor, "sokord-utan-traff")
+    note_search(words="praktik", hits=3)
+    assert "Alla sökningar har gett träffar." in _page(editor, "sokord-utan-traff")

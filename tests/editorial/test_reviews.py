@@ -101,6 +101,7 @@ def test_the_versions_to_come_do_not_bring_the_old_day_back_and_keep_a_day_that_
 def test_the_question_says_when_the_next_time_is_and_asking_changes_nothing(site, editor):
     NewsPage.objects.filter(pk=site.news.pk).update(review_on=TODAY)
     page = editor.client.get(f"/redaktion/granska/{site.news.pk}/?next=/redaktion/").content.decode()
+    assert "Om allt stämmer granskas den nästa gång " in page
     assert "senast 25 november 2026" in page
     assert "25 maj 2027" in page
     assert 'name="next" value="/redaktion/"' in page

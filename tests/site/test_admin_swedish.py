@@ -89,9 +89,17 @@ def test_the_compiled_catalogue_is_that_of_the_text(domain: str) -> None:
     assert compiled_at(OWN / f"{domain}.mo") == told
 
 
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_what_is_named_stands_in_swedish_quotes(domain: str) -> None:
+    told = [words for entry in read(OWN / f"{domain}.po") for words in entry.told]
+    assert [words for words in told if re.search(r"""(['"])(%\(\w+\)s|<span)(?!">)""", words)] == []
+
+
 def test_what_the_packages_say_wrongly_is_said_rightly() -> None:
     with override("sv"):
         assert _("Are you sure you want to unschedule this revision?") == "Vill du ta bort schemaläggningen av den här versionen?"
+        nothing = _('There are no %(model_name)s to display. Why not <a href="%(add_url)s">add one</a>?')
+        assert nothing == 'Det finns inga %(model_name)s att visa. <a href="%(add_url)s">Lägg till</a>'
         assert _("No locked pages found.") == "Inga låsta sidor hittades."
         assert _("Submit to %(workflow_name)s") == "Skicka vidare: %(workflow_name)s"
     with override("en"):

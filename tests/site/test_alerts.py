@@ -213,6 +213,20 @@ def test_a_communicator_writes_alerts_and_the_ended_ones_stay_in_the_list(site: 
 
 
 @pytest.mark.django_db
+def test_whoever_saves_an_alert_is_told_what_could_be_better_in_its_words(site: pages.Built) -> None:
+    client = personae.communicator().client
+    hasty = _posted(title="STÄNGT  idag", link_url="https://kommunen.example/", link_text="Läs mer…")
+    told = (
+        "Beskedet är sparat. Se gärna över: Rubrik: Skriv ”STÄNGT” med små bokstäver. Rubrik: Det är dubbla mellanslag i ”STÄNGT  idag”. "
+        "Länktext: Länken ”Läs mer…” säger inte vart den går."
+    )
+    assert told in client.post(f"{LIST}add/", hasty, follow=True).content.decode()
+    alert = Alert.objects.get()
+    assert told in client.post(f"{LIST}edit/{alert.pk}/", hasty, follow=True).content.decode()
+    assert "Se gärna över" not in client.post(f"{LIST}edit/{alert.pk}/", _posted(), follow=True).content.decode()
+
+
+@pytest.mark.django_db
 def test_an_alert_is_tried_beside_the_editor_whatever_its_time(site: pages.Built) -> None:
     client, alert = personae.communicator().client, make(starts_at=NOON + 9000 * HOUR, ends_at=NOON + 9001 * HOUR)
     address = f"{LIST}preview/{alert.pk}/"

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.utils.translation import override
 from wagtail.admin.userbar import ContentCheckerItem
 
 from common.quality.checker import QualityChecker
+from common.quality.links import BARE_ADDRESS, SIGNS, VAGUE, VAGUE_BEGINNING
 from common.quality.slips import SLIPS
 from home.models import HomePage
 from news.models import NewsPage
@@ -69,7 +71,7 @@ def communicator(site: pages.Built) -> Client:
 
 
 def test_the_preview_brings_the_index_the_limit_and_what_is_missing(site: pages.Built, communicator: Client) -> None:
-    site.news.picture_alt = ""
+    site.news.picture_alt, site.news.date = "", date(2026, 1, 20)
     site.news.save_revision()
     html = communicator.get(f"/redaktion/pages/{site.news.pk}/view_draft/").content.decode()
     shown = _in(html)["quality"]
@@ -77,6 +79,7 @@ def test_the_preview_brings_the_index_the_limit_and_what_is_missing(site: pages.
         "lix": 18,
         "limit": 30,
         "missing": [{"where": "Bilden i ord", "message": "Skriv vad bilden visar, eller kryssa i att den är dekorativ."}],
+        "overlooked": [{"where": "Datum", "message": "Datumet är tidigare än dagen då sidan visas."}],
     }
     assert html.index("wagtailadmin/js/userbar.js") < html.index("editor/checks.js")
 
@@ -86,10 +89,17 @@ def test_the_abbreviations_of_the_installation_go_to_the_browser(site: pages.Bui
     assert {"KAA", "KAASAM", "CSN", "BRIS"} <= set(spared["options"]["spared"])
 
 
+def test_the_browser_knows_a_vague_link_by_what_the_stored_text_is_searched_with(site: pages.Built) -> None:
+    vague = next(check for check in _configuration(QualityChecker(site.news))["spec"]["checks"] if check["id"] == "quality-vague-link")
+    assert vague["options"] == {"words": sorted(VAGUE), "beginning": VAGUE_BEGINNING, "signs": SIGNS, "address": BARE_ADDRESS}
+    script = Path(str(finders.find("editor/checks.js"))).read_text()
+    assert all(re.search(rf"isVague = \(link, {{[^}}]*\b{name}\b", script) for name in vague["options"])
+
+
 def test_the_panel_shows_the_limit_of_the_page_before_the_first_preview(site: pages.Built, communicator: Client) -> None:
     for page, limit in ((site.news, 30), (site.about, 40)):
         html = communicator.get(f"/redaktion/pages/{page.pk}/edit/").content.decode()
-        assert _in(html)["quality"] == {"lix": 0, "limit": limit, "missing": []}
+        assert _in(html)["quality"] == {"lix": 0, "limit": limit, "missing": [], "overlooked": []}
         assert f"mål: högst <span data-lix-limit>{limit}</span>" in html
         assert "editor/panel.js" in html
     assert HomePage.lix_limit == NewsPage.lix_limit == 30

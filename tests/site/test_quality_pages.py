@@ -1,8 +1,12 @@
 """What is wrong with a page: what stops it from being published, by whatever way, and what its editor is told to look over."""
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+import time_machine
+from django.utils import timezone
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 from wagtail.rich_text import RichText
@@ -21,6 +25,15 @@ from tests import factories
 from tests.site import pages
 
 HARD = "Kommunens aktivitetsansvar omfattar ungdomar som inte genomför eller har fullföljt utbildning på nationella program"
+
+
+ARTICLE_DAY = "2026-11-18"
+
+
+@pytest.fixture(autouse=True)
+def _day_of_the_article() -> Iterator[None]:
+    with time_machine.travel(f"{ARTICLE_DAY}T11:00:00Z", tick=False):
+        yield
 
 
 def _warned(page: Any) -> list[tuple[str, str]]:
@@ -147,6 +160,30 @@ def test_headings_out_of_order_and_empty_ones_are_warned_of(site: pages.Built) -
         ("Text", "Rubriken ”Underrubrik” är en underrubrik, men det finns ingen rubrik ovanför."),
         ("Text", "En rubrik är tom."),
     ]
+
+
+EARLY = [("Datum", "Datumet är tidigare än dagen då sidan visas.")]
+
+
+@pytest.mark.parametrize(
+    ("day", "first_shown", "shown_in", "warned"),
+    [
+        (18, None, None, []),
+        (19, None, None, []),
+        (17, None, None, EARLY),
+        (18, None, 1, EARLY),
+        (19, None, 1, []),
+        (17, 0, None, EARLY),
+        (17, 1, None, []),
+    ],
+)
+def test_an_article_dated_before_the_day_it_is_first_shown_is_told_of(
+    site: pages.Built, day: int, first_shown: int | None, shown_in: int | None, warned: list[tuple[str, str]]
+) -> None:
+    site.news.date = date(2026, 11, day)
+    site.news.first_published_at = None if first_shown is None else timezone.now() - timedelta(days=first_shown)
+    site.news.go_live_at = timezone.now() + timedelta(days=shown_in) if shown_in else None
+    assert _warned(site.news) == warned
 
 
 def test_what_must_be_there_is_an_error(site: pages.Built) -> None:

@@ -1,7 +1,10 @@
 """What a text is looked over for: how hard it is to read, slips of the pen, and links that say nothing."""
 
+import re
+
 import pytest
 
+from common.quality.abbreviations import KNOWN
 from common.quality.links import unsized, vague
 from common.quality.lix import lix, sentences
 from common.quality.printed import Link, Text, printed
@@ -58,8 +61,12 @@ def test_a_few_words_have_no_index() -> None:
     ("sort", "text", "found"),
     [
         ("capitals", "Välkommen PÅ KAA-enheten", ["PÅ"]),
-        ("capitals", "OBS! VIKTIGT att LÄSA", ["VIKTIGT", "LÄSA"]),
+        ("capitals", "OBS! VIKTIGT att LÄSA", ["OBS", "VIKTIGT", "LÄSA"]),
+        ("capitals", "NYA tider. VAD gäller nu? ALLT om DET", ["NYA", "VAD", "ALLT", "DET"]),
+        ("capitals", "Du har rätt. NU börjar VI", ["NU", "VI"]),
         ("capitals", "KAASAM, CSN, BRIS och SYV", []),
+        ("capitals", "APL, SFI, LSS-handläggaren, BUP eller UMO. Skicka ett SMS eller en PDF.", []),
+        ("capitals", "AF, EU, FN och TV", []),
         ("capitals", "KAASAMs kontor och ADHD-teamet", []),
         ("capitals", "JOBBTORG och Jobbtorg", ["JOBBTORG"]),
         ("spaces", "Kom  hit", ["Kom  hit"]),
@@ -85,12 +92,25 @@ def test_the_names_of_the_services_may_stand_in_capitals() -> None:
     assert list(SLIP["capitals"].found_in("Välkommen till STEGET")) == []
 
 
-@pytest.mark.parametrize("said", ["läs mer", "Läs mer »", "här", "Klicka här!", "https://www.csn.se/", "www.csn.se", "csn.se/studera"])
+def test_every_abbreviation_is_one_that_is_looked_at() -> None:
+    for word in KNOWN:
+        assert re.fullmatch(SLIP["capitals"].pattern, word), word
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("läs mer", "Läs mer »", "Läs mer…", "Läs mer …", "här", "Hit", "Mer info här", "Klicka här!", "Klicka här för att söka plats"),
+        *("Tryck på länken", "https://www.csn.se/", "www.csn.se", "csn.se/studera"),
+    ],
+)
 def test_a_link_that_says_nothing_is_found(said: str) -> None:
     assert list(vague((Link(said, "https://www.csn.se/"),)))
 
 
-@pytest.mark.parametrize("said", ["Pengar när du pluggar, CSN", "Läs mer om KAA", "Skriv till kaa@lindhamra.example", "Här finns vi"])
+@pytest.mark.parametrize(
+    "said", ["Pengar när du pluggar, CSN", "Läs mer om KAA", "Skriv till kaa@lindhamra.example", "Här finns vi", "Hitta hit"]
+)
 def test_a_link_that_says_where_it_leads_is_left_alone(said: str) -> None:
     assert not list(vague((Link(said, "/kontakt/"),)))
 

@@ -46,6 +46,9 @@ def test_an_installation_that_nobody_has_filled_in_names_no_municipality(db: Non
     ("fields", "field", "message"),
     [
         ({"phone": NOBODYS_NUMBER}, "phone", "Skriv kommunens eget nummer."),
+        ({"municipality_name": "Kommunen"}, "municipality_name", "Skriv vad kommunen heter."),
+        ({"visit_address": "Kommunhuset."}, "visit_address", "Skriv vart man går för att besöka er."),
+        ({"opening_hours": "Vardagar"}, "opening_hours", "Skriv era tider också, till exempel: Vardagar 9–16."),
         ({"email": "kontakt@kommunen.example"}, "email", "Skriv kommunens egen adress."),
         (
             {"colour_day": "#7d7d7d"},

@@ -7,11 +7,11 @@ from django.contrib.auth.models import Group
 from django.core.mail import EmailMessage
 from django.test import Client
 from pytest_django import Settings
-from wagtail.models import GroupApprovalTask, GroupPagePermission, Page, Workflow, WorkflowPage, WorkflowState
+from wagtail.models import Collection, GroupApprovalTask, GroupPagePermission, Page, Workflow, WorkflowPage, WorkflowState
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from common.models import ContactCard
-from home.editors import ensure_workflow, ensure_writers_group
+from home.editors import ensure_workflow, ensure_writers_group, put_wagtails_names_aside
 from news.models import NewsPage
 from outbox.models import Message
 from tests import factories, personae
@@ -82,6 +82,30 @@ def test_the_workflow_that_came_with_wagtail_asks_nobody_and_is_put_aside(site: 
     WorkflowPage.objects.create(workflow=old, page=Page.get_first_root_node())
     assert ensure_workflow().name == "Granska och publicera"
     assert not Workflow.objects.get(pk=old.pk).active
+
+
+def test_wagtails_groups_without_people_go_and_its_roots_get_swedish_names(site: pages.Built) -> None:
+    ensure_workflow()
+    for name in ("Moderators", "Editors"):
+        Group.objects.get_or_create(name=name)
+    Group.objects.get(name="Editors").user_set.add(factories.user())
+    Page.objects.filter(depth=1).update(title="Root", draft_title="Root")
+    Collection.objects.filter(depth=1).update(name="Root")
+    for _time in range(2):
+        put_wagtails_names_aside()
+        assert set(Group.objects.filter(name__in=("Moderators", "Editors")).values_list("name", flat=True)) == {"Editors"}
+        assert Page.objects.filter(depth=1).values_list("title", "draft_title", "slug").get() == ("Alla språk", "Alla språk", "root")
+        assert Collection.objects.get(depth=1).name == "Alla bilder och dokument"
+
+
+def test_a_group_that_a_workflow_asks_and_roots_that_somebody_has_named_stay(site: pages.Built) -> None:
+    task = GroupApprovalTask.objects.create(name="Vår egen")
+    task.groups.add(Group.objects.get_or_create(name="Moderators")[0])
+    Workflow.objects.create(name="Vår egen").workflow_tasks.create(task=task)
+    Page.objects.filter(depth=1).update(title="Allt")
+    put_wagtails_names_aside()
+    assert Group.objects.filter(name="Moderators").exists()
+    assert Page.objects.get(depth=1).title == "Allt"
 
 
 def test_another_workflow_that_an_administrator_has_chosen_stays(site: pages.Built) -> None:

@@ -6,9 +6,11 @@ from datetime import date, datetime, time, timedelta
 from django.utils import timezone
 from wagtail.models import Page
 
+from accounts.models import User
 from common.contact_cards import ContactCard
 from common.pages import BasePage
 from common.pictures import PortalImage
+from forms.pages import UnlistedPage
 from portal.demo import streams
 from portal.demo.content.parts import Link
 from services.models import Programme
@@ -29,6 +31,8 @@ class Tree:
     programmes: dict[str, Programme]
     cards: dict[str, ContactCard]
     pictures: dict[str, PortalImage]
+    # Who answers for the pages of a type.
+    keepers: dict[type[Page], User] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     new: list[tuple[BasePage, tuple[Link, ...], datetime, datetime]] = field(default_factory=list)
 
@@ -58,6 +62,9 @@ class Tree:
         last = first if changed_days_ago is None else self.moment(changed_days_ago)
         page.slug = path.strip("/").rpartition("/")[2]
         page.first_published_at, page.last_published_at = first, last
+        page.keeper = self.keepers.get(type(page))
+        if not isinstance(page, UnlistedPage):
+            page.unit = page.unit or BY
         above.add_child(instance=page)
         self.pages[path] = page
         self.new.append((page, links, first, last))

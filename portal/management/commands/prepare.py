@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from home.editors import ensure_workflow, ensure_writers_group
+from home.editors import ensure_workflow, ensure_writers_group, put_wagtails_names_aside
 
 
 def _static_state() -> str:
@@ -50,5 +50,6 @@ class Command(BaseCommand):
             mark.write_text(state)
         ensure_writers_group()
         ensure_workflow()
+        put_wagtails_names_aside()
         if options["demo"]:
             call_command("demo", stdout=self.stdout)
