@@ -104,7 +104,8 @@ def _figure(value: Any) -> Figure:
     )
 
 
-def _group(value: Any) -> Group:
+def group(value: Any) -> Group:
+    """Return a group of figures as it is read."""
     programme = next((programme for programme in programmes() if programme.slug == value["service"]), None)
     return Group(
         heading=value["heading"],
@@ -117,4 +118,4 @@ def _group(value: Any) -> Group:
 
 def present(page: ResultsPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of a page of results reads."""
-    return {"groups": tuple(_group(block.value) for block in page.figures), "related": related_links(page.related)}
+    return {"groups": tuple(group(block.value) for block in page.figures), "related": related_links(page.related)}
