@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks import StructBlockValidationError
@@ -20,22 +21,39 @@ class Measure(models.TextChoices):
     OTHER = "other", _("något annat")
 
 
+# What the previews are filled with.
+FIGURE = {
+    "measure": Measure.SHARE,
+    "number": 62,
+    "unit": "",
+    "text": "har börjat plugga, jobba eller praktisera.",
+    "source": "Kommunens egen uppföljning",
+    "year": "2026",
+    "earlier": 54,
+    "earlier_year": "2025",
+}
+PEOPLE = {**FIGURE, "measure": Measure.PEOPLE, "number": 41, "text": "kom till oss under året.", "earlier": None, "earlier_year": ""}
+
+
 def services_to_choose() -> list[tuple[str, str]]:
     """Return the services that a group of figures may be about."""
     return [(programme.slug, programme.name) for programme in programmes()]
 
 
+class DeedBlock(blocks.StructBlock):
+    """Something that somebody can do at once."""
+
+    title = blocks.CharBlock(label=_("Gör så här"), max_length=60, help_text=_("Börja med ett verb. Till exempel: Fråga hur det är."))
+    text = blocks.CharBlock(label=_("Mer om det"), required=False, max_length=200)
+
+    class Meta:
+        template = "home/blocks/deed.html"
+
+
 class TodayBlock(blocks.StreamBlock):
     """What somebody can do without waiting for anybody."""
 
-    deed = blocks.StructBlock(
-        [
-            (
-                "title",
-                blocks.CharBlock(label=_("Gör så här"), max_length=60, help_text=_("Börja med ett verb. Till exempel: Fråga hur det är.")),
-            ),
-            ("text", blocks.CharBlock(label=_("Mer om det"), required=False, max_length=200)),
-        ],
+    deed = DeedBlock(
         icon="check",
         label=_("Sak att göra"),
         description=_("En sak som läsaren kan göra i dag."),
@@ -68,16 +86,7 @@ class KeyFigureBlock(blocks.StructBlock):
         icon = "order"
         label = _("Nyckeltal")
         description = _("En siffra som visas stort, med källa och år.")
-        preview_value = {
-            "measure": Measure.SHARE,
-            "number": 62,
-            "unit": "",
-            "text": "har börjat plugga, jobba eller praktisera.",
-            "source": "Kommunens egen uppföljning",
-            "year": "2026",
-            "earlier": 54,
-            "earlier_year": "2025",
-        }
+        preview_value = FIGURE
 
     def clean(self, value: Any) -> Any:
         """Let an earlier figure have its year, and a share be one of a hundred."""
@@ -110,6 +119,13 @@ class FigureGroupBlock(blocks.StructBlock):
         icon = "group"
         label = _("Grupp med siffror")
         description = _("Nyckeltal under en rubrik.")
+        template = "home/blocks/figures.html"
+        preview_value = {"heading": "Ett år efteråt", "text": "Så har det gått.", "service": "", "figures": [FIGURE, PEOPLE]}
+
+    def get_context(self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Return the template's variables: the figures as they are read."""
+        found = import_string("home.presenters.results.group")(value)
+        return {**super().get_context(value, parent_context=parent_context), "group": found}
 
 
 class FigureGroupsBlock(blocks.StreamBlock):
@@ -135,6 +151,13 @@ class FaultBlock(blocks.StructBlock):
         icon = "warning"
         label = _("Brist")
         description = _("Något som inte går att använda, och skälet.")
+        template = "home/blocks/fault.html"
+        preview_value = {
+            "what": "Filmen om studierummet saknar syntolkning.",
+            "who": "Dig som lyssnar på filmen.",
+            "why": "Vi har inte hunnit.",
+            "plan": "Våren 2027",
+        }
 
 
 class FaultsBlock(blocks.StreamBlock):
@@ -156,6 +179,8 @@ class ExceptionBlock(blocks.StructBlock):
         icon = "warning"
         label = _("Undantag")
         description = _("Något som undantas, med motivering.")
+        template = "home/blocks/exception.html"
+        preview_value = {"what": "Den tecknade kartan över huset.", "why": "Vägen hit står i text."}
 
 
 class ExceptionsBlock(blocks.StreamBlock):

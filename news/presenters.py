@@ -57,6 +57,7 @@ def present(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
     return {
         "shape_class": _shape_class(page),
         "programme_page": _programme_page(page),
+        "facts": tuple(block.value for block in page.facts),
         "related": related_links(page.related),
         "is_article": True,
         "things": (structured.article(page, request.build_absolute_uri(page.href)),),

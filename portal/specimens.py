@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.formats import number_format
 
 from common.alerts.notices import Notice
+from common.blocks.samples import drawing
 from common.colours import BLACK, NIGHT_INK, NIGHT_PAPER, PAPER, Colour, contrast, line_of, night_of
 from common.compose.picture import BLACK_INK, PAPER_INK, Picture, Placed, draw, words_of
 from common.contact_cards import ContactCard
@@ -91,10 +92,12 @@ def _contrast(name: str, day: tuple[Colour, Colour], night: tuple[Colour, Colour
 
 
 def page() -> Any:
-    """Return what the crumbs and the foot of a page read."""
+    """Return what the crumbs, the picture and the foot of a page read."""
     above = (Crumb("Start", "/"), Crumb("Nyheter", "/nyheter/"))
+    alt = "Två personer vid ett långt bord."
+    pictured = {"picture": drawing("room", alt), "alt": alt, "picture_caption": "Studierummet på biblioteket."}
     days = {"published_on": timezone.localdate(), "changed_at": timezone.now()}
-    return SimpleNamespace(title="Stilguide", translation_key="", crumbs=above, unit="Kommunikation", **days)
+    return SimpleNamespace(title="Stilguide", translation_key="", crumbs=above, unit="Kommunikation", **days, **pictured)
 
 
 def posters(look: Theme) -> list[Poster]:
@@ -156,7 +159,7 @@ def week() -> tuple[Day, ...]:
         Day("Tis", (nothing,)),
         Day("Ons", (Cell("Friskvård", "Promenad", is_whole_day=True),)),
         Day("Tors", (Cell("Besök", "Verkstaden", is_elsewhere=True), Cell("Ingen träff", is_closed=True))),
-        Day("Fre", (nothing,)),
+        Day("Fre", (Cell("Skola", is_whole_day=True, is_elsewhere=True, tells_elsewhere=True),)),
     )
 
 

@@ -8,13 +8,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from common.theme import theme
-from portal import specimens
+from portal import specimens, specimens_forms, specimens_site
 from services.block_samples import samples
 
 
 def _block_samples(shape_class: str) -> Iterator[dict[str, str]]:
     """Yield the samples of the editor's blocks: for each its name, and what its template prints."""
-    for name, block, value in samples():
+    for name, block, value in samples(specimens_site.BLOCKS):
         yield {"name": name, "html": block.render(value, context={"is_under_heading": True, "shape_class": shape_class})}
 
 
@@ -26,6 +26,8 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     look = theme()
     shape_class = look.marks[-1].css if look.marks else "of-site"
     context = {
+        **specimens_site.context(look),
+        **specimens_forms.context(look),
         "page": specimens.page(),
         "inks": specimens.inks(look),
         "contrasts": specimens.contrasts(look),

@@ -1,9 +1,9 @@
 """A sample of every block that the site has, as the style guide shows them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from wagtail.blocks import Block
+from wagtail.blocks import Block, StreamBlock
 
 from common.blocks import LinksBlock, PanelsBlock, QuestionsBlock, ShortFactsBlock, StepsBlock
 from services.blocks import SectionBlock, StoryBlock
@@ -28,15 +28,15 @@ def programme() -> Programme:
     return Programme(slug="prov", name="Gruppen", shape=Shape.CIRCLE, contact_days=14, phone="070-174 06 10", is_open=True, week=slots)
 
 
-def _blocks() -> Iterator[Block]:
+def _blocks(streams: Iterable[type[StreamBlock]]) -> Iterator[Block]:
     kinds: set[type[Block]] = set()
-    for stream in STREAMS:
+    for stream in streams:
         for block in stream().child_blocks.values():
             if type(block) not in kinds:
                 kinds.add(type(block))
                 yield block
 
 
-def samples() -> list[tuple[str, Block, Any]]:
+def samples(streams: Iterable[type[StreamBlock]] = STREAMS) -> list[tuple[str, Block, Any]]:
     """Return (title, block, value) for every kind of block, in the order in which a page is written."""
-    return [(str(block.label), block, block.get_preview_value()) for block in _blocks()]
+    return [(str(block.label), block, block.get_preview_value()) for block in _blocks(streams)]

@@ -41,6 +41,8 @@ class Cell:
     is_whole_day: bool = False
     is_closed: bool = False
     is_elsewhere: bool = False
+    # Whether it has to be said that it is elsewhere: no place is named.
+    tells_elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,13 @@ def _cell(slot: WeekSlot | None) -> Cell:
     if slot is None:
         return Cell(str(_("Ingen träff")), is_closed=True)
     note = ", ".join(part for part in (slot.note, slot.place) if part)
-    return Cell(slot.title, note, slot.part_of_day == PartOfDay.DAY, is_elsewhere=slot.is_elsewhere)
+    return Cell(
+        slot.title,
+        note,
+        slot.part_of_day == PartOfDay.DAY,
+        is_elsewhere=slot.is_elsewhere,
+        tells_elsewhere=slot.is_elsewhere and not slot.place,
+    )
 
 
 def week(programme: Programme) -> tuple[Day, ...]:

@@ -54,7 +54,7 @@ class FactBlock(blocks.CharBlock):
         icon = "tag"
         label = _("Faktum")
         description = _("Två eller tre ord, till exempel: Kostar inget.")
-        preview_template = "common/blocks/previews/fact.html"
+        template = "common/blocks/fact.html"
         preview_value = samples.FACT
 
 

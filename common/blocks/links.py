@@ -15,12 +15,12 @@ from common.related import related_links
 class LinkBlock(blocks.StructBlock):
     """A link of a list of links."""
 
-    def get_preview_context(self, value: blocks.StructValue, parent_context: dict[str, Any]) -> dict[str, Any]:
-        """Return the variables of the preview: the link as it stands in a list."""
-        return {**parent_context, "links": related_links([parent_context["bound_block"]])}
+    def get_context(self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Return the template's variables: the link as it stands in a list."""
+        return {**super().get_context(value, parent_context=parent_context), "links": related_links([self.bind(value)])}
 
     class Meta:
-        preview_template = "common/blocks/previews/link.html"
+        template = "common/blocks/link.html"
 
 
 class PageLinkBlock(LinkBlock):
@@ -109,7 +109,7 @@ class PanelBlock(blocks.StructBlock):
         label = _("Ruta")
         label_format = "{title}"
         description = _("En kort text till någon annan än den unga, med en länk.")
-        preview_template = "common/blocks/previews/panel.html"
+        template = "common/blocks/panel.html"
         preview_value = samples.PANEL
 
 

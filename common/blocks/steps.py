@@ -22,7 +22,7 @@ class StepBlock(blocks.StructBlock):
         label = _("Steg")
         label_format = "{title}"
         description = _("Ett steg. Stegen får sina nummer av sig själva.")
-        preview_template = "common/blocks/previews/step.html"
+        template = "common/blocks/step.html"
         preview_value = samples.STEP
 
 
@@ -65,7 +65,7 @@ class QuestionBlock(blocks.StructBlock):
         label = _("Fråga och svar")
         label_format = "{question}"
         description = _("En fråga som många har, och svaret.")
-        preview_template = "common/blocks/previews/question.html"
+        template = "common/blocks/question.html"
         preview_value = samples.QUESTION
 
 

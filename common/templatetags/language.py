@@ -109,10 +109,16 @@ def place_link(place: Place, *, text: str = "", text_language: str = "", css_cla
 @register.simple_tag
 def related_link(link: RelatedLink) -> SafeString:
     """Return a link of a list, marked where it is in another language, and where it leads to another site."""
-    away = format_html('<span class="unseen"> {}</span>', _("(länk till annan webbplats)")) if link.leads_away else ""
+    away = away_note() if link.leads_away else ""
     given = {"class": "tap external" if link.leads_away else "tap", "href": link.url, "hreflang": link.other_language}
     attributes = format_html_join(" ", '{}="{}"', ((name, value) for name, value in given.items() if value))
     return format_html("<a {}>{}{}</a>", attributes, link_text(link.text, link.other_language, link.text_language), away)
+
+
+@register.simple_tag
+def away_note() -> SafeString:
+    """Say to who cannot see the arrow that a link leads to another site."""
+    return format_html('<span class="unseen"> {}</span>', _("(länk till annan webbplats)"))
 
 
 @register.simple_tag

@@ -25,7 +25,7 @@ from services.catalogue import programmes
 from services.models import Programme
 from services.structured import questions
 
-DRAWINGS = {Audience.GUARDIANS: "drawings/guardian.svg", Audience.SCHOOLS: "drawings/school.svg"}
+DRAWINGS: dict[str, str] = {Audience.GUARDIANS: "drawings/guardian.svg", Audience.SCHOOLS: "drawings/school.svg"}
 FORMS: dict[str, tuple[Spec, ...]] = {Audience.GUARDIANS: (CONCERN, JOINT), Audience.SCHOOLS: (REFERRAL, NOTIFICATION, JOINT)}
 # A form that no service takes is not offered; advice is always given.
 TAKEN_BY: dict[str, Callable[[Programme], bool]] = {

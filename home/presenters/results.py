@@ -106,7 +106,8 @@ def _figure(value: Any) -> Figure:
     )
 
 
-def _group(value: Any) -> Group:
+def group(value: Any) -> Group:
+    """Return a group of figures as it is read."""
     programme = next((programme for programme in programmes() if programme.slug == value["service"]), None)
     return Group(
         heading=value["heading"],
@@ -119,8 +120,8 @@ def _group(value: Any) -> Group:
 
 def present(page: ResultsPage, request: HttpRequest) -> dict[str, Any]:
     """Return what the template of a page of results reads."""
-    groups = tuple(_group(block.value) for block in page.figures)
-    of_groups = (Entry(f"grupp-{number}", group.heading, FIRST_LEVEL) for number, group in enumerate(groups, start=1))
+    groups = tuple(group(block.value) for block in page.figures)
+    of_groups = (Entry(f"grupp-{number}", each.heading, FIRST_LEVEL) for number, each in enumerate(groups, start=1))
     return {
         "groups": groups,
         "contents": long_enough([*of_groups, *contents([page.body])]),

@@ -13,7 +13,7 @@ from tests.visitor import Visitor
 GUIDE = "/styleguide/"
 DRAW = "/redaktion/bilder/rita/"
 # Fields say by a border what they said by their colour.
-BORDERED = (".poster", ".field", ".factbox", ".alert", ".notice", ".guide-ink")
+BORDERED = (".poster", ".field", ".factbox", ".alert", ".notice", ".guide-ink", ".week td:not(.closed)")
 SHAPES = ".sign, .poster-cut, .foot-cut svg, .wordmark use, .unit > svg, .leaf svg, .crowd svg"
 # Shapes in the colour of the first thing under them that has one.
 MELTED = """all => all.filter(shape => {

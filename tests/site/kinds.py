@@ -82,7 +82,7 @@ def build(site: pages.Built) -> Kinds:
     """Make one of each below the small site."""
     home, about, card = site.home, site.about, site.card
     events = pages.publish(home, EventIndexPage(title="Aktiviteter", slug="aktiviteter", lead="Kom förbi.", show_in_menus=True))
-    adults = pages.publish(home, StandardPage(title="För vuxna", slug="for-vuxna", lead="Här får du råd."))
+    adults = pages.publish(home, StandardPage(title="För vuxna", slug="for-vuxna", lead="Här får du råd.", contact=card))
     rights = [("heading", "Rätt att få veta"), ("text", TEXT)]
     personal = PersonalDataPage(title="Uppgifter", slug="personuppgifter", lead="Det vi sparar.", rights=rights, contact=card)
     return Kinds(

@@ -177,7 +177,7 @@ def build() -> Built:
     index = publish(home, NewsIndexPage(title="Nyheter", slug="nyheter", lead="Nytt hos oss.", show_in_menus=True))
     news = _article(index, programmes["mojligheten"], service, card, picture)
     contact = publish(home, ContactPage(title="Kontakt", slug="kontakt", lead="Ring, så hjälper vi dig rätt.", show_in_menus=True))
-    about = publish(home, StandardPage(title="Om webbplatsen", slug="om-webbplatsen", lead="Om den här webbplatsen."))
+    about = publish(home, StandardPage(title="Om webbplatsen", slug="om-webbplatsen", lead="Om den här webbplatsen.", contact=card))
     return Built(home, services, service, index, news, contact, about, make_accessibility(about, card), card, picture)
 
 

@@ -31,7 +31,7 @@ WORDS = {
     "questions": "Frågor Måste jag? Nej. Läs .",
     "picture": "Boken Illustration: Ida",
     "film": "Se filmen: Första mötet 2 minuter, 3 byte Läs filmen i stället : Första mötet Hej!",
-    "contact": "Person 0 ungdomskoordinator 070-174 06 11 Vardagar 9–16 Skicka sms Skriv e-post",
+    "contact": "Person 0 ungdomskoordinator 070-174 06 11 Vardagar 9–16 Skicka sms Skriv till oss",
     "related": "Mer Annan 0 Pengar, CSN (länk till annan webbplats) Tiderna (PDF, 3 byte)",
     "action": "Möjligheten tar emot nya. Jag vill ha stöd Vi hör av oss inom 14 dagar.",
 }
@@ -62,7 +62,7 @@ def test_no_block_has_a_label_without_a_value(rows: Rows) -> None:
     assert said["picture"].figcaption is None
     assert words(said["film"]).startswith("Se filmen: Första mötet 2 minuter Läs")
     assert said["film"].img is None
-    assert words(said["contact"]) == "Person 0 ungdomskoordinator 070-174 06 11"
+    assert words(said["contact"]) == "Person 0 ungdomskoordinator 070-174 06 11 Skriv till oss"
 
 
 def test_what_a_block_pointed_at_and_is_gone_leaves_nothing_behind(rows: Rows) -> None:
@@ -170,7 +170,7 @@ def test_quotation_marks_that_came_along_are_taken_away() -> None:
     from common.blocks import PullQuoteBlock
 
     block = PullQuoteBlock()
-    typed = block.normalize({"quote": "”Jag ritade.” ", "person": "Elin", "about": ""})
+    typed = block.normalize({"quote": "”Jag ritade.” ", "person": "Elin", "about": "är med"})
     assert block.clean(typed)["quote"] == "Jag ritade."
 
 

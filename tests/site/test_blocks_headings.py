@@ -65,5 +65,5 @@ def test_a_heading_of_a_service_page_lies_under_its_question(site: pages.Built, 
     page.save_revision().publish()
     stamp.bump()
     html = client.get("/stod/kaa/").content.decode()
-    assert re.findall(r"<(h\d) id=\"om-([a-z-]+)\"", html) == [("h3", "det-har-gor-vi"), ("h4", "tillsammans")]
+    assert re.findall(r"<(h\d) id=\"om-([a-z-]+)\"", html) == [("h3", "det-har-gor-vi"), ("h3", "tillsammans")]
     assert html.count("<h1") == 1

@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils import timezone
 from wagtail import blocks
 from wagtail.blocks import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from accounts.models import User
-from common.blocks import FactBoxBlock, FigureBlock, FilmBlock
+from common.blocks import FactBoxBlock, FigureBlock, FilmBlock, PullQuoteBlock
 from common.depicted import missing_for_pictures
 from common.models import PortalImage
 from common.time import today
@@ -134,11 +135,27 @@ def test_a_figure_needs_its_source_and_a_year() -> None:
     assert set(_faults(FigureBlock(), whole | {"source": "", "year": ""})) == {"source", "year"}
 
 
-def test_the_source_of_a_box_of_facts_comes_with_its_year_or_not_at_all() -> None:
-    box = {"title": "Rummet", "items": ["Kostar inget"], "source": "", "year": ""}
+def test_a_box_of_facts_says_where_they_come_from_and_of_which_year() -> None:
+    box = {"title": "Rummet", "items": ["Kostar inget"], "source": "Kommunen", "year": "2026"}
     assert _faults(FactBoxBlock(), box) == {}
-    assert set(_faults(FactBoxBlock(), box | {"source": "Kommunen"})) == {"year"}
-    assert set(_faults(FactBoxBlock(), box | {"year": "2026"})) == {"source"}
+    assert set(_faults(FactBoxBlock(), box | {"source": "", "year": ""})) == {"source", "year"}
+
+
+def test_a_quote_says_who_it_is_that_speaks() -> None:
+    assert set(_faults(PullQuoteBlock(), {"quote": "Jag ritade.", "person": "Elin", "about": ""})) == {"about"}
+
+
+def test_a_photograph_is_published_with_the_name_of_whoever_took_it_and_a_drawing_without(site: pages.Built) -> None:
+    photograph, drawing = pages.make_picture(photographer=""), pages.make_picture(photographer="")
+    photograph.file.name = "bild.jpg"
+    assert list(missing_for_pictures({"picture": photograph})) == [("picture", "Skriv på bilden ”Bild” vem som har tagit den.")]
+    assert list(missing_for_pictures({"picture": drawing})) == []
+
+
+def test_a_yes_must_last_until_the_day_when_the_page_is_shown(site: pages.Built) -> None:
+    picture = pages.make_picture(shows_people=True, has_consent=True, consent_until=today() + timedelta(days=3))
+    assert list(missing_for_pictures({"picture": picture}, timezone.now() + timedelta(days=2))) == []
+    assert [field for field, _why in missing_for_pictures({"picture": picture}, timezone.now() + timedelta(days=9))] == ["picture"]
 
 
 def test_a_film_is_one_film_that_can_be_followed_without_hearing(site: pages.Built) -> None:

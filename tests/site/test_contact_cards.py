@@ -9,7 +9,9 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 
 from common import stamp
+from common.blocks import ContactBlock
 from common.models import ContactCard
+from home.models import ContactPage
 from services.models import Programme, ProgrammePerson
 from tests import personae
 from tests.site import pages
@@ -83,3 +85,24 @@ def test_write_to_us_leads_to_the_form_or_to_the_mailbox(site: pages.Built, clie
     page = BeautifulSoup(client.get("/kontakt/").content.decode(), "html.parser").main
     links = [link["href"] for link in page.select(".people a") if link.get_text(strip=True).startswith("Skriv till oss")]
     assert links == ([address] if address else [])
+
+
+@pytest.mark.parametrize(("is_written_by_form", "address"), [(True, "/ansok/"), (False, "mailto:kaa@lindhamra.example")])
+def test_a_card_in_the_text_leads_to_the_form_or_to_the_mailbox(site: pages.Built, *, is_written_by_form: bool, address: str) -> None:
+    site.card.is_written_by_form = is_written_by_form
+    html = ContactBlock().render({"card": site.card}, context={"is_under_heading": True})
+    links = [link["href"] for link in BeautifulSoup(html, "html.parser").select("a") if link.get_text().startswith("Skriv till oss")]
+    assert links == [address]
+
+
+def test_the_contact_page_says_when_people_answer(site: pages.Built, client: Client) -> None:
+    (person,) = _cards(client)["För alla"]
+    assert "Vardagar 9–16" in person.get_text()
+
+
+def test_the_picture_on_the_contact_page_has_its_caption_and_its_credit(site: pages.Built, client: Client) -> None:
+    ContactPage.objects.update(picture=site.picture, picture_caption="Dörren mot torget.")
+    stamp.bump()
+    page = BeautifulSoup(client.get("/kontakt/").content.decode(), "html.parser").main
+    caption = page.select_one(".panel figure figcaption")
+    assert caption.get_text(strip=True) == "Dörren mot torget. Illustration: Ida"

@@ -1,9 +1,29 @@
 """The pieces that the forms share: error summary, field, the panel for emergencies."""
 
 import re
+from pathlib import Path
 
+import pytest
 from django import forms
+from django.conf import settings
 from django.template.loader import render_to_string
+
+TEMPLATES = Path(settings.BASE_DIR) / "templates"
+
+
+# What is seen of a component -> the templates that may print it.
+ONCE = {
+    'id="las-mer"': {"includes/further.html"},
+    "länk till annan webbplats": set(),
+    'class="event{': {"news/event_row.html"},
+    "item.lead|": {"news/item.html"},
+    "before_url }}": {"news/pager.html"},
+    '<p class="alert"': {"includes/alert.html"},
+    "låter tungt": {"forms/warned.html"},
+    '<div class="factbox {{ shape_class }}">\n  <h': {"includes/factbox.html"},
+    '<figcaption class="meta">{% if caption': {"includes/figure.html"},
+    "answer|prose": set(),
+}
 
 
 class _Form(forms.Form):
@@ -17,6 +37,12 @@ class _Form(forms.Form):
         error_messages={"required": "Välj hur vi ska höra av oss."},
     )
     shared = forms.BooleanField(label="Jag delar telefonen", required=False)
+
+
+@pytest.mark.parametrize("mark", ONCE)
+def test_a_component_is_printed_by_one_template(mark: str) -> None:
+    public = [path for path in TEMPLATES.rglob("*.html") if path.relative_to(TEMPLATES).parts[0] not in ("desk", "styleguide", "account")]
+    assert {str(path.relative_to(TEMPLATES)) for path in public if mark in path.read_text()} == ONCE[mark]
 
 
 def _field(form: forms.Form, name: str) -> str:

@@ -5,6 +5,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
 from django.test import Client
@@ -13,7 +14,7 @@ from wagtail.models import Page
 from common import stamp
 from home.models import StandardPage
 from news.models import NewsPage
-from services.models import Programme, ProgrammePerson
+from services.models import Programme, ProgrammePerson, WeekSlot
 from tests.site import pages
 
 ADDRESSES = (
@@ -116,6 +117,18 @@ def test_the_week_is_a_table_with_whole_days_and_days_without_anything(site: pag
     assert re.search(r'<td class="" colspan="2">Friskvård <span>Promenad</span></td>', html)
     assert html.count('colspan="2">Ingen träff') == 3
     assert "<table" not in _text(client, "/stod/kaa/")
+
+
+@pytest.mark.parametrize(
+    ("slot", "cell"),
+    [({}, ["På annan plats"]), ({"note": "Om du vill"}, ["Om du vill", "På annan plats"]), ({"place": "Komvux"}, ["Komvux"])],
+)
+def test_what_is_elsewhere_is_told_in_words(site: pages.Built, client: Client, slot: dict[str, str], cell: list[str]) -> None:
+    programme = Programme.objects.get(slug="mojligheten")
+    WeekSlot.objects.create(programme=programme, weekday=1, part_of_day="day", title="Skola", is_elsewhere=True, **slot)
+    stamp.bump()
+    (found,) = BeautifulSoup(_text(client, "/stod/mojligheten/"), "html.parser").select(".week .of-site")
+    assert [span.get_text() for span in found.select("span")] == cell
 
 
 def test_an_article_shows_picture_quote_links_dates_and_sharing(site: pages.Built, client: Client) -> None:

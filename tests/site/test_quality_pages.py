@@ -154,6 +154,20 @@ def test_a_hard_text_is_warned_of_earlier_where_young_people_read(site: pages.Bu
     assert _warned(site.about) == []
 
 
+def test_the_text_in_easy_swedish_neither_hides_a_hard_page_nor_is_hidden_by_an_easy_one(site: pages.Built) -> None:
+    hard, easy = [("text", RichText(f"<p>{HARD}. {HARD}.</p>"))], [("text", RichText("<p>Du får en egen plats. Den kostar inget.</p>" * 9))]
+    site.about.body, site.about.easy_read = hard, easy
+    assert [where for where, _message in _warned(site.about)] == [""]
+    site.about.body, site.about.easy_read = easy, hard
+    assert [where for where, _message in _warned(site.about)] == ["På lätt svenska"]
+
+
+def test_the_heading_of_a_block_is_a_heading_that_another_may_stand_under(site: pages.Built) -> None:
+    steps = {"title": "Så går det till", "steps": [{"title": "Ring", "text": "Vi svarar."}]}
+    site.about.body = [("steps", steps), ("heading", {"title": "Sen då?", "level": 3})]
+    assert _warned(site.about) == []
+
+
 def test_headings_out_of_order_and_empty_ones_are_warned_of(site: pages.Built) -> None:
     site.about.body = [("text", RichText("<h3>Underrubrik</h3><p>Hej.</p><h2></h2><h3>Rätt</h3>"))]
     assert _warned(site.about) == [

@@ -4,12 +4,16 @@ from typing import Any
 
 import pytest
 from django.http import QueryDict
+from django.test import Client
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from accounts.models import User
+from common import stamp
+from common.contact_cards import ContactCard
 from home.models import AccessibilityPage, GuidePage, InformationPage, PersonalDataPage, ResultsPage
 from news.models import EventPage
+from services.models import Programme
 from tests import factories
 from tests.site import kinds as further
 from tests.site import pages
@@ -135,3 +139,24 @@ def test_the_page_about_personal_data_needs_rights_an_officer_and_an_authority(f
     assert form(PersonalDataPage, whole).errors == {}
     assert form(PersonalDataPage, whole, without="contact").errors == {"contact": ["Välj dataskyddsombudets kontaktkort."]}
     assert list(form(PersonalDataPage, whole, supervisor_url="", rights=EMPTY).errors) == ["supervisor_name", "rights"]
+
+
+def test_steps_have_a_heading_and_a_service_that_is_closed_says_so(site: pages.Built, client: Client) -> None:
+    assert ("steps_title", "Skriv en rubrik över stegen.") in [
+        (field, str(told)) for field, told in site.service.missing_to_publish({"contact": site.card, "steps": [1], "steps_title": ""})
+    ]
+    assert "KAA tar inte emot nya just nu." not in client.get("/stod/kaa/").content.decode()
+    Programme.objects.update(is_open=False)
+    stamp.bump()
+    main = client.get("/stod/kaa/").content.decode().split("<main")[1].split("</main")[0]
+    assert "KAA tar inte emot nya just nu." in main
+    assert "Jag vill ha stöd" not in main
+
+
+def test_a_contact_page_without_a_single_card_is_not_published(site: pages.Built) -> None:
+    told = [("people_title", "Lägg in minst ett kontaktkort, under Register, innan sidan publiceras.")]
+    assert [(field, str(message)) for field, message in site.contact.missing_to_publish({})] == []
+    Page.objects.exclude(depth=1).delete()
+    ContactCard.objects.all().delete()
+    stamp.bump()
+    assert [(field, str(message)) for field, message in site.contact.missing_to_publish({})] == told

@@ -3,12 +3,18 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from pytest_django import Settings
 
 from common.theme.shapes import SHAPES
 from tests.site import pages
 
+FOLDERS = ("includes", "news", "common/blocks", "services", "services/blocks", "home", "home/blocks", "forms", "forms/fields")
+NOT_SHOWN = {
+    "includes/machines.html": "what machines read in the head of a page",
+    "home/fresh.html": "a part of one page: news and events, which are shown",
+}
 TEMPLATES = (
     "services/posters.html",
     "includes/steps.html",
@@ -35,9 +41,26 @@ def test_the_guide_shows_each_component_from_its_one_template(site: pages.Built,
         assert name in used, name
     for name in TEMPLATES:
         assert name in html
-    assert html.count('<svg class="drawing"') == len(SHAPES)
+    assert len(re.findall(r'<li class="guide-drawing [^"]+">\s*<svg class="drawing"', html)) == len(SHAPES)
     for state in ('aria-invalid="true"', "has-error", "notice-important", 'aria-current="page"', "is-focused", 'aria-hidden="true"'):
         assert state in html
+
+
+def test_every_component_is_shown_or_has_a_reason_not_to_be(site: pages.Built, client: Client) -> None:
+    used = {template.name for template in client.get("/styleguide/").templates}
+    components = {
+        f"{folder}/{path.name}"
+        for folder in FOLDERS
+        for path in (settings.BASE_DIR / "templates" / folder).glob("*.html")
+        if "{% extends" not in (text := path.read_text()) and "<html" not in text
+    }
+    assert components - used == set(NOT_SHOWN)
+
+
+def test_no_block_is_shown_as_a_bare_list_of_its_fields(site: pages.Built, client: Client) -> None:
+    html = client.get("/styleguide/").content.decode()
+    assert "<dt>what</dt>" not in html
+    assert "<dt>title</dt>" not in html
 
 
 def test_the_guide_has_one_h1_and_no_id_twice(site: pages.Built, client: Client) -> None:
