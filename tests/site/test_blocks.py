@@ -83,7 +83,7 @@ def test_related_links_without_a_heading_of_their_own_get_one(rows: Rows) -> Non
 
 LEVELS = (
     ("heading", {"title": "A", "level": 2}, ["h2"], ["h3"]),
-    ("heading", {"title": "A", "level": 3}, ["h3"], ["h4"]),
+    ("heading", {"title": "A", "level": 3}, ["h3"], ["h3"]),
     ("heading", "Ord från förr", ["h2"], ["h3"]),
     ("alert", None, ["h2"], ["h3"]),
     ("facts", None, ["h2"], ["h3"]),

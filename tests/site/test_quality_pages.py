@@ -201,7 +201,10 @@ def test_an_article_dated_before_the_day_it_is_first_shown_is_told_of(
 
 
 def test_what_must_be_there_is_an_error(site: pages.Built) -> None:
-    assert _missed(StandardPage(title="Tom")) == [("Ingress", "Fyll i fältet.")]
+    assert _missed(StandardPage(title="Tom")) == [
+        ("Ingress", "Fyll i fältet."),
+        ("Kontaktkort", "Välj vem man kan ringa, innan sidan publiceras."),
+    ]
     site.news.picture_alt = ""
     assert _missed(site.news) == [("Bilden i ord", "Skriv vad bilden visar, eller kryssa i att den är dekorativ.")]
     site.service.contact = None

@@ -145,11 +145,11 @@ def test_steps_have_a_heading_and_a_service_that_is_closed_says_so(site: pages.B
     assert ("steps_title", "Skriv en rubrik över stegen.") in [
         (field, str(told)) for field, told in site.service.missing_to_publish({"contact": site.card, "steps": [1], "steps_title": ""})
     ]
-    assert "KAA tar inte emot nya just nu." not in client.get("/stod/kaa/").content.decode()
-    Programme.objects.update(is_open=False)
+    assert "tar inte emot nya just nu" not in client.get("/stod/mojligheten/").content.decode()
+    Programme.objects.filter(slug="mojligheten").update(is_open=False)
     stamp.bump()
-    main = client.get("/stod/kaa/").content.decode().split("<main")[1].split("</main")[0]
-    assert "KAA tar inte emot nya just nu." in main
+    main = client.get("/stod/mojligheten/").content.decode().split("<main")[1].split("</main")[0]
+    assert "Möjligheten tar inte emot nya just nu." in main
     assert "Jag vill ha stöd" not in main
 
 
