@@ -116,7 +116,7 @@ CARDS: tuple[Card, ...] = (
         "för dig som går i gymnasiet",
         "Ung Resurs",
         "Vill du prova något annat än bara lektioner? Börja här.",
-        "070-174 06 33",
+        "070-174 06 36",
         "ungresursteamet@lindhamra.example",
         "ung-resurs",
         is_unit=True,
