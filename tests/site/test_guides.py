@@ -18,7 +18,7 @@ SCHOOLS = ["/ansok/remiss/", "/ansok/anmalan/", "/ansok/tillsammans/"]
 
 def _forms(client: Client, address: str) -> list[str]:
     main = client.get(address).content.decode().split("<main")[1].split("</main")[0]
-    return re.findall(r'class="button" href="(/ansok/[^"]+)"', main)
+    return re.findall(r'class="button"\s+href="(/ansok/[^"]+)"', main)
 
 
 def _all_forms_are_taken() -> None:
