@@ -39,7 +39,7 @@ def _chips(look: Theme) -> tuple[Chip, ...]:
 
 
 def _event(look: Theme, title: str, days: int, *, is_cancelled: bool = False) -> Any:
-    starts_at = timezone.now().replace(minute=0) + timedelta(days=days)
+    starts_at = timezone.localtime().replace(hour=14, minute=0) + timedelta(days=days)
     return SimpleNamespace(
         title=title,
         lead="Kom som du är. Du behöver inte kunna något.",
