@@ -20,7 +20,7 @@ SWEDISH_ALONE := $(VENV) var tests bench docs static accounts casework audit out
 	news/editor_list.py news/feeds.py news/models news/wagtail_hooks.py \
 	forms/models/applications.py forms/models/drafts.py forms/models/evaluations.py forms/models/replies.py forms/models/words.py \
 	forms/pages.py forms/text_blocks.py forms/wagtail_hooks.py forms/workflow.py services/block_programmes.py services/block_samples.py services/blocks.py \
-	services/domains.py services/looks.py services/pages.py services/wagtail_hooks.py \
+	services/domains.py services/look_preview.py services/looks.py services/pages.py services/wagtail_hooks.py \
 	services/models/ladder.py services/models/organisations.py services/models/people.py services/models/programmes.py \
 	editorial/models editorial/reports editorial/messages.py editorial/presenters.py editorial/todo.py editorial/views/reviewing.py \
 	editorial/wagtail_hooks.py templates/editorial/staff templates/wagtailadmin \

@@ -6,8 +6,10 @@ from django.contrib.admin.decorators import display
 from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, path
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
@@ -16,6 +18,7 @@ from wagtail_modeladmin.views import DeleteView
 from common.errors import Invalid
 from common.models import ContactCard
 from services.domains import lines
+from services.look_preview import LookPanel, look_preview
 from services.models import Organisation, Programme
 
 # What the law or the promise to the young person hangs on is for administrators.
@@ -46,7 +49,7 @@ class ProgrammeAdmin(ModelAdmin):
             [*_for_administrators("slug"), *map(FieldPanel, ("name", "short_name", "audience", "sort_order"))],
             heading=_("Insatsen"),
         ),
-        MultiFieldPanel([*map(FieldPanel, ("shape", "colour_day", "colour_night"))], heading=_("Form och färg")),
+        MultiFieldPanel([*map(FieldPanel, ("shape", "colour_day", "colour_night")), LookPanel()], heading=_("Form och färg")),
         MultiFieldPanel([*map(FieldPanel, ("phone", "sms_number", "email", "visit_address"))], heading=_("Så når man den")),
         InlinePanel("week", heading=_("Veckan"), label=_("Pass")),
         InlinePanel("people", heading=_("De som jobbar här"), label=_("Person")),
@@ -142,3 +145,9 @@ class Registers(ModelAdminGroup):
     menu_icon = "list-ul"
     menu_order = 300
     items = (ProgrammeAdmin, OrganisationAdmin, ContactCardAdmin)
+
+
+@hooks.register("register_admin_urls")
+def register_look() -> list[URLPattern]:
+    """Give the picture of a look its address."""
+    return [path("insatser/utseende.svg", look_preview, name="programme_look")]
