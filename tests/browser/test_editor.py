@@ -45,7 +45,7 @@ def _hurries(writer: Author) -> None:
     writer.sees_that_it_is_saved()
     writer.chooses_the_first_picture()
     writer.writes_text("Kom till oss på måndag. Vi bjuder på fika, och du väljer själv vad du vill göra.")
-    writer.quotes("Jag byggde en hylla.", "Elin, 18 år")
+    writer.quotes("Jag byggde en hylla.", "Elin, 18 år", "är med i KAA")
 
 
 def _is_shown_what_she_forgot(writer: Author, panel: Locator) -> None:
@@ -57,8 +57,8 @@ def _is_shown_what_she_forgot(writer: Author, panel: Locator) -> None:
         "En länk säger inte vart den går",
     ):
         expect(panel).to_contain_text(forgotten)
-    # 39 words in seven sentences, three of them long.
-    expect(panel.locator("[data-lix]")).to_have_text("13")
+    # 43 words in eight sentences, three of them long.
+    expect(panel.locator("[data-lix]")).to_have_text("12")
     expect(panel).to_contain_text("mål: högst 30")
     expect(writer.page.locator('[data-side-panel-toggle="checks"] [data-side-panel-toggle-counter]')).to_have_text("5")
 

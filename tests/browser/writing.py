@@ -54,11 +54,12 @@ class Author:
         self.adds(BODY, "Text").locator("[contenteditable=true]").click()
         self.page.keyboard.type(words)
 
-    def quotes(self, words: str, person: str) -> None:
+    def quotes(self, words: str, person: str, about: str) -> None:
         """Add somebody's own words."""
         block = self.adds(BODY, "Citat")
         block.get_by_role("textbox", name="Citat").fill(words)
         block.get_by_role("textbox", name="Vem säger det").fill(person)
+        block.get_by_role("textbox", name="Titel, eller vem personen är").fill(about)
 
     def points_the_way(self, service: str) -> None:
         """Add the way to a service's form."""

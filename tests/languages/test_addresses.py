@@ -71,7 +71,7 @@ def test_what_is_not_found_below_a_language_is_told_in_that_language():
 
     assert first_tag(page) == '<html lang="en" dir="ltr">'
     assert "This page does not exist" in text_of(page)
-    assert "Find the right support" in text_of(page)
+    assert "I want support" in text_of(page)
     assert 'href="/en/ansok/"' in page.content.decode()
     assert first_tag(Client().get("/finns/inte/")) == '<html lang="sv" dir="ltr">'
 
