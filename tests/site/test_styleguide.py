@@ -13,6 +13,8 @@ from tests.site import pages
 FOLDERS = ("includes", "news", "common/blocks", "services", "services/blocks", "home", "home/blocks", "forms", "forms/fields")
 NOT_SHOWN = {
     "includes/machines.html": "what machines read in the head of a page",
+    "includes/page_head.html": "a heading and a lead, as every page begins",
+    "includes/page_end.html": "the card, the links and the foot, each of which is shown",
     "home/fresh.html": "a part of one page: news and events, which are shown",
 }
 TEMPLATES = (
