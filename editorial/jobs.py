@@ -3,11 +3,10 @@
 from django.conf import settings
 
 from common.nightly import job
-from editorial.actions import check_addresses, collect_links, forget_feedback, forget_words
+from editorial.actions import check_addresses, collect_links, forget_feedback
 from editorial.notices import remind_keepers, remind_of_unkept, tell_of_feedback
 
 job("editorial.expired_feedback")(forget_feedback)
-job("editorial.expired_words")(forget_words)
 job("editorial.feedback_of_the_week")(tell_of_feedback)
 job("editorial.reviews")(remind_keepers)
 job("editorial.unkept")(remind_of_unkept)

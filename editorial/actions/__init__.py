@@ -3,7 +3,6 @@
 from editorial.actions.feedback import add_text, forget_feedback, give_feedback
 from editorial.actions.linking import check_addresses, collect_links, note_links
 from editorial.actions.reviewing import begin_review, confirm_review, next_review
-from editorial.actions.searching import forget_words, note_search
 
 __all__ = [
     "add_text",
@@ -12,9 +11,7 @@ __all__ = [
     "collect_links",
     "confirm_review",
     "forget_feedback",
-    "forget_words",
     "give_feedback",
     "next_review",
     "note_links",
-    "note_search",
 ]

@@ -6,8 +6,7 @@ from editorial.reports.feedback import FeedbackReport
 from editorial.reports.links import LinkReport
 from editorial.reports.pictures import PictureReport
 from editorial.reports.review import ReviewReport
-from editorial.reports.searches import SearchReport
 
-REPORTS: tuple[type[Report], ...] = (ReviewReport, LinkReport, ContactReport, PictureReport, FeedbackReport, SearchReport)
+REPORTS: tuple[type[Report], ...] = (ReviewReport, LinkReport, ContactReport, PictureReport, FeedbackReport)
 
 __all__ = ["REPORTS", "Report"]

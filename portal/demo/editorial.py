@@ -9,7 +9,8 @@ from accounts.models import User
 from common.pages import BasePage
 from common.time import today
 from editorial.actions import next_review
-from editorial.models import PageFeedback, SearchWord
+from editorial.models import PageFeedback
+from search.models import SearchWord
 from home.models import GuidePage
 from news.models import EventPage, NewsPage
 from portal.demo.users import COMMUNICATOR, WRITER, address

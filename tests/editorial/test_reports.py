@@ -12,8 +12,8 @@ from wagtail.models import Page
 
 from common.pictures import PortalImage
 from common.time import today
-from editorial.actions import collect_links, give_feedback, note_search
-from editorial.models import AddressCheck, Fault, PageFeedback, SearchWord
+from editorial.actions import collect_links, give_feedback
+from editorial.models import AddressCheck, Fault, PageFeedback
 from editorial.reports import REPORTS
 from news.models import NewsPage
 from tests import personae, queries

@@ -7,8 +7,8 @@ import time_machine
 
 from common.nightly import jobs
 from common.time import today
-from editorial.actions import note_search, searching
-from editorial.models import SearchWord
+from search.actions import note_search, noting
+from search.models import SearchWord
 
 pytestmark = pytest.mark.django_db
 
@@ -53,7 +53,7 @@ def test_a_search_costs_few_questions(query_budget):
 
 
 def test_a_robot_that_searches_for_ever_new_words_fills_no_table(monkeypatch):
-    monkeypatch.setattr(searching, "MOST_A_DAY", 3)
+    monkeypatch.setattr(noting, "MOST_A_DAY", 3)
     assert [note_search(words=f"ord {number}", hits=0) for number in range(5)] == [True, True, True, False, False]
     assert note_search(words="ord 1", hits=0) is True
 
@@ -62,5 +62,5 @@ def test_a_robot_that_searches_for_ever_new_words_fills_no_table(monkeypatch):
 def test_words_are_kept_for_ninety_days(days, kept):
     note_search(words="praktik", hits=0)
     SearchWord.objects.update(searched_on=today() - timedelta(days=days))
-    assert jobs()["editorial.expired_words"]() == 1 - kept
+    assert jobs()["search.expired_words"]() == 1 - kept
     assert SearchWord.objects.count() == kept

@@ -27,7 +27,7 @@ class SearchWord(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["searched_on", "words"],
-                name="editorial_searchword_once_a_day",
+                name="search_searchword_once_a_day",
                 violation_error_message=_("Sökordet finns redan den dagen."),
             )
         ]

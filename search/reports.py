@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, NumberColumn
 
-from editorial.models import SearchWord
 from editorial.presenters import day_words
 from editorial.reports.base import Report, harmless
+from search.models import SearchWord
 
 
 class SearchFilter(WagtailFilterSet):

@@ -6,9 +6,9 @@ from django.db import transaction
 from django.db.models import F
 
 from common.time import today
-from editorial.models import SearchWord
-from editorial.models.searches import LONGEST_WORDS
 from editorial.screening import is_personal, plain
+from search.models import SearchWord
+from search.models.searches import LONGEST_WORDS
 
 KEPT = timedelta(days=90)
 # A robot that searches for ever new words fills no table.

@@ -1,0 +1,1 @@
+"""The search: Swedish as people type it, over the published pages alone."""

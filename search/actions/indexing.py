@@ -1,0 +1,82 @@
+"""Writing down what the search knows of a page, and taking it away."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from wagtail.models import Page
+
+from common.pages import BasePage
+from search import text
+from search.models import Entry, Spelling
+from search.reading import Said, published, read
+
+# More is asked in several questions.
+FORMS_A_QUERY = 500
+
+
+@transaction.atomic
+def write_entry(*, page: Page) -> Entry | None:
+    """Write down a page as it is published now; return nothing, and forget it, where nobody may find it."""
+    current = published().filter(pk=page.pk).first()
+    specific = current.specific if current is not None else None
+    if not isinstance(specific, BasePage):
+        forget_entry(page_id=page.pk)
+        return None
+    said = read(specific)
+    return put(specific.pk, said, known_words(forms_of(said)))
+
+
+def forget_entry(*, page_id: int) -> bool:
+    """Forget a page; return whether it was known."""
+    return bool(Entry.objects.filter(pk=page_id).delete()[0])
+
+
+def forms_of(said: Said) -> set[str]:
+    """Return the words of a page as they are written, in small letters."""
+    return {word.form for each in (said.title, said.lead, said.text, said.easy_text, said.names) for word in text.words(each)}
+
+
+def forms_of_entry(entry: Entry) -> set[str]:
+    """Return the words of an entry as they are written, in small letters."""
+    return {word.form for each in (entry.title, entry.lead, entry.text, entry.easy_text) for word in text.words(each)}
+
+
+def known_words(forms: Iterable[str]) -> dict[str, str]:
+    """Return form -> word of the index, for those that have been learnt."""
+    listed, found = sorted(forms), {}
+    for first in range(0, len(listed), FORMS_A_QUERY):
+        asked = Spelling.objects.filter(form__in=listed[first : first + FORMS_A_QUERY], is_slip=False)
+        found |= dict(asked.values_list("form", "word"))
+    return found
+
+
+def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
+    """Write one entry, its words looked up in `words`."""
+
+    def row(written: str) -> str:
+        return " ".join(words.get(word.form, word.folded) for word in text.words(written))
+
+    rows = {f"{name}_words": row(getattr(said, name)) for name in ("title", "lead", "text")} | {"easy_words": row(said.easy_text)}
+    values = {
+        "language": said.language,
+        "kind": said.kind,
+        "programme": said.programme,
+        "shown_on": said.shown_on,
+        "year": said.shown_on.year if said.shown_on else 0,
+        "prior": said.prior,
+        "has_easy": bool(said.easy_text),
+        "title": said.title,
+        "lead": said.lead,
+        "text": said.text,
+        "easy_text": said.easy_text,
+        "more_words": _more(said, rows, row(said.names)),
+        **rows,
+    }
+    return Entry.objects.update_or_create(page_id=page_id, defaults=values)[0]
+
+
+def _more(said: Said, rows: dict[str, str], names: str) -> str:
+    """Return what is found but not shown: pieces of compounds, telephone numbers in one piece, the service's names."""
+    pieces = {piece for row in rows.values() for word in set(row.split()) for piece in text.parts(word)}
+    numbers = {number for written in (said.lead, said.text, said.easy_text) for number, _start, _end in text.numbers(written)}
+    return " ".join([*names.split(), *sorted(pieces), *sorted(numbers)])

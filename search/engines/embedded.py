@@ -1,0 +1,60 @@
+"""The engine that is always there: the database finds candidates by its full-text index, and the best of them are ordered here.
+
+The database is asked for the pages that have all terms, then, where there are none, for the same with slips mended, then for pages that
+have any term; and once more where so many have them all that a filter must be laid on in the database.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from django.db import connection
+
+from search.engines import postgresql, sqlite
+from search.engines.ranking import Candidate, ranked
+from search.found import MOST_COUNTED, Counts, Filters, Found, Question, Row
+
+_ENGINES = {"sqlite": sqlite.candidates, "postgresql": postgresql.candidates}
+_NO_FILTERS = Filters()
+
+
+def find(question: Question, filters: Filters, *, offset: int, limit: int) -> Found:
+    """Return one page of hits."""
+    asked, found, has_all = _answers(question)
+    chosen = [row for row in found if _passes(row, filters)]
+    if filters and has_all and len(found) > MOST_COUNTED:
+        chosen = _ENGINES[connection.vendor](asked, filters, need_all=True)
+    best = ranked(chosen[: MOST_COUNTED + 1], asked)
+    return Found(
+        asked=asked,
+        rows=tuple(Row(row.page_id) for row in best[offset : offset + limit]),
+        total=min(len(chosen), MOST_COUNTED),
+        is_capped=len(chosen) > MOST_COUNTED,
+        counts=_counts(found, filters),
+    )
+
+
+def _answers(question: Question) -> tuple[Question, list[Candidate], bool]:
+    """Return the question that was answered, its candidates, and whether they have all of its terms."""
+    candidates = _ENGINES[connection.vendor]
+    ways = [each for each in (question, question.mended) if each is not None]
+    for each in ways:
+        if found := candidates(each, _NO_FILTERS, need_all=True):
+            return each, found, True
+    last = ways[-1]
+    if len(last.terms) > 1 and (found := candidates(last, _NO_FILTERS, need_all=False)):
+        return last, found, False
+    return question, [], True
+
+
+def _passes(row: Candidate, filters: Filters, *, but: str = "") -> bool:
+    wanted = {"kind": filters.kind, "programme": filters.programme, "year": filters.year}
+    return all(not value or name == but or getattr(row, name) == value for name, value in wanted.items())
+
+
+def _counts(found: Sequence[Candidate], filters: Filters) -> Counts:
+    def count(name: str) -> dict:
+        rows: Iterable[Candidate] = (row for row in found if _passes(row, filters, but=name))
+        counted = Counter(getattr(row, name) for row in rows)
+        return {value: number for value, number in counted.items() if value}
+
+    return Counts(count("kind"), count("programme"), count("year"))

@@ -1,0 +1,41 @@
+"""What the search follows: pages as they are published, hidden, moved out of sight and deleted, and what their texts borrow."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_save
+from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished
+
+from common.contact_cards import ContactCard
+from common.handlers import watch
+from search.actions import forget_entry, write_entry
+from search.messages import later, soon
+from search.models import Pick, Synonym
+from services.models import Programme
+
+
+def _published(instance: Page, **kwargs: Any) -> None:
+    with transaction.atomic():
+        write_entry(page=instance)
+        soon(instance.pk)
+
+
+def _unpublished(instance: Page, **kwargs: Any) -> None:
+    with transaction.atomic():
+        forget_entry(page_id=instance.pk)
+        soon(instance.pk)
+
+
+def _borrowed_changed(**kwargs: Any) -> None:
+    with transaction.atomic():
+        later()
+
+
+def connect() -> None:
+    """Follow Wagtail's own signals and the registers; a deleted page is unpublished first, and takes its entry along."""
+    page_published.connect(_published, dispatch_uid="search-published")
+    page_unpublished.connect(_unpublished, dispatch_uid="search-unpublished")
+    for model in (ContactCard, Programme, Synonym):
+        post_save.connect(_borrowed_changed, sender=model, dispatch_uid=f"search-{model._meta.label_lower}")
+    watch(Synonym, Pick)

@@ -1,0 +1,56 @@
+"""Which Swedish words belong together, asked in a process of its own: the dictionary takes 200 MB and is gone with the process.
+
+    python -m search.lemmas < words.json > spellings.json
+
+The words come as a JSON list of forms in small letters; back comes form -> lemma, for those forms and for every other form of the same
+lemmas, so that an inflection that no page uses is understood when somebody types it.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+# What is looked up; the dictionaries of Finnish and Ukrainian take longer than their few pages gain. The first one of a form counts.
+LANGUAGES = ("sv", "en")
+LONGEST = 60
+
+
+def lemmas(forms: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return form -> lemma for the forms of each language (small letters) and for their sisters, none of it folded.
+
+    Raises `subprocess.CalledProcessError` where the process fails.
+    """
+    asked = json.dumps({language: sorted(set(listed)) for language, listed in forms.items()})
+    here = Path(__file__).resolve().parent.parent
+    answer = subprocess.run([sys.executable, "-m", "search.lemmas"], input=asked, capture_output=True, text=True, check=True, cwd=here)
+    found: dict[str, str] = json.loads(answer.stdout)
+    return found
+
+
+def _known(forms: list[str], language: str) -> dict[str, str]:
+    # Here and nowhere else: what is imported stays in the process.
+    from simplemma import lemmatize  # noqa: PLC0415
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
+
+    own = {form: lemmatize(form, lang=language).casefold() for form in forms}
+    wanted = set(own.values())
+    sisters = (
+        (form.casefold(), lemma.casefold())
+        for form, lemma in DefaultDictionaryFactory().get_dictionary(language).items()
+        if form.isalpha() and len(form) <= LONGEST
+    )
+    return {form: lemma for form, lemma in sisters if lemma in wanted} | own
+
+
+def _answer(asked: dict[str, list[str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        if forms := asked.pop(language, []):
+            found = _known(forms, language) | found
+    return {form: form for forms in asked.values() for form in forms} | found
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(_answer(json.load(sys.stdin))))

@@ -1,0 +1,27 @@
+"""The lists of words beside this module, as they are used: folded, and known to the process from its start (a few kilobytes)."""
+
+from pathlib import Path
+
+_FOLDER = Path(__file__).resolve().parent / "words"
+_UNFOLDED = str.maketrans("åäöé", "aaoe")
+
+
+def _listed(name: str) -> list[str]:
+    lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
+
+
+def _pieces(name: str) -> dict[str, str]:
+    """Return piece of a compound -> the word that it is."""
+    pairs = (piece.translate(_UNFOLDED).partition("/") for piece in _listed(name))
+    return {form: word or form for form, _stroke, word in pairs}
+
+
+# In small letters with dots and rings, as people write them, and without.
+STOP_WORDS = frozenset(_listed("stop_words")) | frozenset(word.translate(_UNFOLDED) for word in _listed("stop_words"))
+BEGINNINGS = _pieces("beginnings")
+ENDINGS = {word: word for word in BEGINNINGS.values()} | _pieces("endings")
+# Endings of inflected words, the longest first, and what is put back after each; for words that no dictionary knew.
+INFLECTIONS = tuple(
+    (ending, tuple(letters.split(","))) for line in _listed("inflections") for ending, _stroke, letters in [line.partition("/")]
+)
