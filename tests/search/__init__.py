@@ -1,0 +1,1 @@
+"""What the search must find, as those who use it ask."""
