@@ -39,7 +39,7 @@ def forget_entry(*, page_id: int) -> bool:
 
 def forms_of(said: Said) -> set[str]:
     """Return the words of a page as they are written, in small letters."""
-    return {word.form for each in (said.title, said.lead, said.text, said.easy_text, said.names) for word in text.words(each)}
+    return {word.form for each in (said.title, said.lead, said.text, said.easy_text, said.names, said.address) for word in text.words(each)}
 
 
 def forms_of_entry(entry: Entry) -> set[str]:
@@ -62,7 +62,9 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
     def row(written: str) -> str:
         return " ".join(words.get(word.form, word.folded) for word in text.words(written))
 
+    # The words of the address follow those of the title, where nothing is marked.
     rows = {f"{name}_words": row(getattr(said, name)) for name in ("title", "lead", "text")} | {"easy_words": row(said.easy_text)}
+    rows["title_words"] = f"{rows['title_words']} {row(said.address)}"
     values = {
         "language": said.language,
         "kind": said.kind,
@@ -85,7 +87,7 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
 def _more(said: Said, rows: dict[str, str], names: str) -> str:
     """Return what is found but not shown: pieces of compounds, telephone numbers in one piece, the service's names."""
     pieces = {piece for row in rows.values() for word in set(row.split()) for piece in text.parts(word)}
-    numbers = {number for written in (said.lead, said.text, said.easy_text) for number, _start, _end in text.numbers(written)}
+    numbers = {number for written in (said.lead, said.text, said.easy_text, said.names) for number, _start, _end in text.numbers(written)}
     return " ".join([*names.split(), *sorted(pieces), *sorted(numbers)])
 
 
