@@ -161,3 +161,14 @@ def _together(here: Sequence[Term], others: tuple[tuple[str, ...], ...]) -> Term
     own = (telling,) if len(telling) > 1 else ()
     words = telling if len(telling) == 1 else ()
     return Term(" ".join(term.typed for term in here), words, (*own, *others))
+
+
+def phrases(said: Iterable[str]) -> list[tuple[Term, ...]]:
+    """Return the telling words of each of these phrases, as a question would be understood that says the same; one query for all."""
+    each = [list(text.words(cleaned(phrase)))[:MOST_WORDS] for phrase in said]
+    seen = _look_up(word for words in each for word in words)
+    return [tuple(term for word in words if _tells(word, words) for term in [_read(word, seen)]) for words in each]
+
+
+def _tells(word: text.Word, among: Sequence[text.Word]) -> bool:
+    return not text.says_nothing(word.form) or all(text.says_nothing(other.form) for other in among)
