@@ -1,4 +1,4 @@
-"""Addresses below a prefix for each language: those of the forms in every language of the forms, the search in every language of the pages."""
+"""Addresses below a prefix for each language: the forms in all languages of the forms, the search in all languages of the pages."""
 
 from collections.abc import Callable, Sequence
 

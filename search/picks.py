@@ -64,7 +64,7 @@ def _said(question: Question) -> frozenset[str]:
 
 
 def picked(question: Question) -> tuple[Picked, ...]:
-    """Return the picks that answer a question, in their order: pages only while they are published, in the reader's language if they are."""
+    """Return the picks that answer a question, in their order; pages only while published, translated where they are."""
     said = _said(question)
     answering = [pick for pick in _picks() if pick.answers(said)]
     learn(pick.page_id for pick in answering if pick.page_id)

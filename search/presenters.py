@@ -1,11 +1,10 @@
 """What the page of the search shows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -95,7 +94,10 @@ class Shown:
     heading: str
     picks: tuple[Picked, ...]
     rows: tuple[Row, ...]
-    chips: tuple[Chips, ...]
+    kinds: Chips | None
+    # What most people need not see to find what they want: services and years.
+    further: tuple[Chips, ...]
+    is_narrowed_further: bool
     pages: Pages
     # The question that the hits answer where it is not the one that was typed, and the way to ask for what was typed.
     mended: str
@@ -122,7 +124,9 @@ def present(asked: Asked, searched: Searched) -> Shown:
         heading=heading,
         picks=picked(searched.question) if searched.page == 1 and not asked.filters else (),
         rows=tuple(Row(hit, Place(hit.url, "", hit.language)) for hit in searched.hits),
-        chips=tuple(_chips(asked, searched)),
+        kinds=_kinds(asked, searched),
+        further=tuple(filter(None, (_services(asked, searched), _years(asked, searched)))),
+        is_narrowed_further=bool(asked.programme or asked.year),
         pages=_pages(asked, searched),
         mended=searched.mended,
         exact_url=asked.but(is_exact=True),
@@ -169,27 +173,32 @@ def _versions(asked: Asked) -> dict[str, str]:
     return found
 
 
-def _chips(asked: Asked, searched: Searched) -> Iterator[Chips]:
-    """Yield the choices by kind, service and year; none where there is nothing to choose between."""
-    counts = searched.counts
-    kinds = [Chip(KINDS[kind], asked.but(kind=kind), asked.kind == kind, counts.kinds.get(kind, 0)) for kind in Kind]
-    yield from _one_sort(_("Visa"), _("Allt"), asked.but(kind=""), kinds)
-    services = [
-        Chip(each.short_name, asked.but(programme=each), each == asked.programme, counts.programmes.get(each.pk, 0), each)
-        for each in programmes()
-    ]
-    yield from _one_sort(_("Insats"), _("Alla insatser"), asked.but(programme=None), services)
-    years = sorted({*counts.years, asked.year} - {0}, reverse=True)
-    by_year = [Chip(str(year), asked.but(year=year), year == asked.year, counts.years.get(year, 0)) for year in years]
-    yield from _one_sort(_("År"), _("Alla år"), asked.but(year=0), by_year)
+def _kinds(asked: Asked, searched: Searched) -> Chips | None:
+    counts = searched.counts.kinds
+    chips = [Chip(KINDS[kind], asked.but(kind=kind), asked.kind == kind, counts.get(kind, 0)) for kind in Kind]
+    return _one_sort(_("Slag"), _("Allt"), asked.but(kind=""), chips)
 
 
-def _one_sort(label: str, all_text: str, all_url: str, chips: Iterable[Chip]) -> Iterator[Chips]:
-    # What is chosen stays, whatever it leaves: its way out stands beside it.
+def _services(asked: Asked, searched: Searched) -> Chips | None:
+    counts, own = searched.counts.programmes, asked.programme
+    chips = [Chip(each.short_name, asked.but(programme=each), each == own, counts.get(each.pk, 0), each) for each in programmes()]
+    return _one_sort(_("Insats"), _("Alla insatser"), asked.but(programme=None), chips)
+
+
+def _years(asked: Asked, searched: Searched) -> Chips | None:
+    counts = searched.counts.years
+    years = sorted({*counts, asked.year} - {0}, reverse=True)
+    chips = [Chip(str(year), asked.but(year=year), year == asked.year, counts.get(year, 0)) for year in years]
+    return _one_sort(_("År"), _("Alla år"), asked.but(year=0), chips)
+
+
+def _one_sort(label: str, all_text: str, all_url: str, chips: Iterable[Chip]) -> Chips | None:
+    """Return the choices of one sort; None where there is nothing to choose between. What is chosen stays, whatever it leaves."""
     shown = [chip for chip in chips if chip.count or chip.is_current]
     is_chosen = any(chip.is_current for chip in shown)
-    if len(shown) > 1 or is_chosen:
-        yield Chips(label, (Chip(all_text, all_url, not is_chosen), *shown))
+    if len(shown) <= 1 and not is_chosen:
+        return None
+    return Chips(label, (Chip(all_text, all_url, not is_chosen), *shown))
 
 
 def present_suggestions(titles: int) -> str:
@@ -200,4 +209,4 @@ def present_suggestions(titles: int) -> str:
 def context(asked: Asked, searched: Searched) -> dict[str, Any]:
     """Return what the page's template and those around it read."""
     shown = present(asked, searched)
-    return {"search": shown, "versions": shown.versions, "search_url": reverse("search:page")}
+    return {"search": shown, "versions": shown.versions, "has_own_field": True}

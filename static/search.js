@@ -11,7 +11,7 @@ const put = (parent, name, given) => parent.appendChild(mark(document.createElem
 const suggestAt = (form) => {
   const input = form.querySelector("[type=search]");
   const place = input.parentElement;
-  const list = put(place, "ul", { class: "suggested", id: `suggested-${++lists}`, role: "listbox", "aria-label": input.labels[0].textContent, hidden: "" });
+  const list = put(place, "div", { class: "suggested", id: `suggested-${++lists}`, role: "listbox", "aria-label": input.labels[0].textContent, hidden: "" });
   const told = put(place, "p", { class: "unseen", role: "status" });
   mark(input, { role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id });
   let timer, asked, urls = [], chosen = -1;
@@ -33,7 +33,7 @@ const suggestAt = (form) => {
     urls = pages.map((page) => page.url);
     list.replaceChildren();
     pages.forEach(({ title, lang }, at) => {
-      put(list, "li", { id: `${list.id}-${at}`, role: "option", lang, dir: "auto" }).textContent = title;
+      put(list, "div", { id: `${list.id}-${at}`, role: "option", lang, dir: "auto" }).textContent = title;
     });
     choose(-1);
     list.hidden = !pages.length;
@@ -71,7 +71,7 @@ const suggestAt = (form) => {
   // The field keeps the focus, so that the list is still there when the finger is lifted.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
-    const at = [...list.children].indexOf(event.target.closest("li"));
+    const at = [...list.children].indexOf(event.target.closest("[role=option]"));
     if (at >= 0) location.assign(urls[at]);
   });
 };

@@ -78,15 +78,15 @@ def test_nothing_is_written_kept_or_remembered(site: pages.Built, client: Client
 def test_filters_are_plain_links_that_count_and_keep_each_other(site: pages.Built, client: Client) -> None:
     page = _read(client, "?q=praktik&insats=kaa")
     assert _titles(page) == ["Tre platser för praktik", "KAA"]
-    assert list(_chips(page, "Visa")) == ["Allt", "Insatser 1", "Nyheter 1"]
+    assert list(_chips(page, "Slag")) == ["Allt", "Insatser 1", "Nyheter 1"]
     assert list(_chips(page, "Insats")) == ["Alla insatser", "KAA 2", "Möjligheten 1"]
     assert _chosen(page) == ["Allt", "KAA 2"]
-    both = _chips(page, "Visa")["Nyheter 1"]
+    both = _chips(page, "Slag")["Nyheter 1"]
     assert parse_qs(urlsplit(both).query) == {"q": ["praktik"], "insats": ["kaa"], "slag": ["news"]}
     page = _read(client, both.removeprefix("/sok/"))
     assert _titles(page) == ["Tre platser för praktik"]
     assert parse_qs(urlsplit(_chips(page, "Insats")["Alla insatser"]).query) == {"q": ["praktik"], "slag": ["news"]}
-    assert parse_qs(urlsplit(_chips(page, "Visa")["Allt"]).query) == {"q": ["praktik"], "insats": ["kaa"]}
+    assert parse_qs(urlsplit(_chips(page, "Slag")["Allt"]).query) == {"q": ["praktik"], "insats": ["kaa"]}
 
 
 def test_years_are_counted_and_chosen(site: pages.Built, client: Client) -> None:
@@ -136,7 +136,7 @@ def test_a_slip_is_mended_and_what_was_typed_can_be_asked_for(site: pages.Built,
     assert parse_qs(urlsplit(str(link["href"])).query) == {"q": ["pratkik"], "exakt": ["1"]}
     exact = _read(client, str(link["href"]).removeprefix("/sok/"))
     assert "Inget hittades på ”pratkik”" in words(exact.main)
-    kept = _chips(page, "Visa")["Nyheter 2"]
+    kept = _chips(page, "Slag")["Nyheter 2"]
     assert "exakt" not in kept
 
 
