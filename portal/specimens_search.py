@@ -4,7 +4,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
-from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from common.links import Place
 from common.theme import Theme
@@ -18,9 +18,9 @@ HERE = "#sok-traffar"
 
 
 def _rows(look: Theme) -> tuple[Row, ...]:
-    title, text = format_html("Testa <mark>praktik</mark>"), format_html("Några dagar <mark>praktik</mark> och några dagar skola.")
+    title, text = SafeString("Testa <mark>praktik</mark>"), SafeString("Några dagar <mark>praktik</mark> och några dagar skola.")
     own = Hit(HERE, title, text, Kind.NEWS, specimens.programme(look), date(2026, 11, 11), "sv")
-    foreign = Hit(HERE, format_html("Try an <mark>internship</mark>"), format_html("A few days at work."), Kind.PAGE, None, None, "en")
+    foreign = Hit(HERE, SafeString("Try an <mark>internship</mark>"), SafeString("A few days at work."), Kind.PAGE, None, None, "en")
     return tuple(Row(hit, Place(hit.url, "", hit.language)) for hit in (own, foreign))
 
 

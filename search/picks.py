@@ -12,6 +12,7 @@ from search.found import Question, Term
 from search.models import Pick
 from search.models.synonyms import listed
 from search.question import phrases
+from search.swedish_endings import stems
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,10 @@ def _picks() -> tuple[_Known, ...]:
 
 
 def _said(question: Question) -> frozenset[str]:
-    """Return the words that a question says, as it was typed and with its slips mended."""
+    """Return the words that a question says, as it was typed and with its slips mended, and what they may be forms of."""
     ways = [each for each in (question, question.mended) if each is not None]
-    typed = (text.fold(word.form) for each in ways for term in each.terms for word in text.words(term.typed))
-    return frozenset(typed).union(*(each.marked for each in ways))
+    typed = {word.folded for each in ways for term in each.terms for word in text.words(term.typed)}
+    return frozenset(typed).union(*map(stems, typed), *(each.marked for each in ways))
 
 
 def picked(question: Question) -> tuple[Picked, ...]:

@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
 from django.test import Client
+from wagtail.rich_text import RichText
 
 from common.languages import direction, path_in
 from search.actions import rebuild
@@ -40,9 +41,7 @@ def test_a_hit_in_another_language_says_so_and_its_words_are_marked_as_such(site
 
 
 def test_whoever_reads_easy_swedish_is_led_to_the_easy_text(site: pages.Built, client: Client) -> None:
-    from wagtail.rich_text import RichText
-
-    site.service.easy_text = [("text", RichText("<p>Vi hjälper dig att pröva praktik.</p>"))]
+    site.service.easy_read = [("text", RichText("<p>Vi hjälper dig att pröva praktik.</p>"))]
     site.service.save_revision().publish()
     rebuild()
     page = BeautifulSoup(client.get("/sv-x-ll/sok/?q=praktik&insats=kaa&slag=service").content, "html.parser")

@@ -5,7 +5,10 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from common import stamp
+from common.tree import roots
 from search.models import Pick
+from search.picks import picked
+from search.question import understand
 from tests.markup import words
 from tests.site import pages
 from tests.site.translated import translate
@@ -76,18 +79,18 @@ def test_a_translation_takes_the_place_of_the_page_and_says_its_own_words(site: 
         ("Läs om rummet (in Swedish)", "/nyheter/studierummet-ar-oppet/"),
     ]
     page = BeautifulSoup(client.get("/en/sok/?q=praktik").content, "html.parser")
-    texts = [text for text in page.select("section[aria-labelledby=utvalt] li > p")]
+    texts = page.select("section[aria-labelledby=utvalt] li > p")
     assert [words(text) for text in texts] == ["Det är öppet."]
     assert texts[0].select_one("[lang=sv]")
 
 
-def test_picks_cost_two_queries_once(site: pages.Built, query_budget) -> None:
-    from search.picks import _picks as known
-
+def test_picks_cost_three_queries_once(site: pages.Built, query_budget) -> None:
     Pick.objects.create(typed="praktik, jobb", page=site.contact)
     Pick.objects.create(typed="pengar", address="/ansok/", title="Sök")
     stamp.bump()
-    with query_budget(2):
-        known()
+    question = understand("praktik", language="sv")
+    roots()
+    with query_budget(3):
+        picked(question)
     with query_budget(0):
-        known()
+        picked(question)
