@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.db import transaction
 
+from common.languages import SWEDISH
+from common.stamp import bump_on_commit
 from search import text
+from search.actions.indexing import known_words
 from search.lemmas import lemmas
-from search.models import Spelling
+from search.models import Spelling, Synonym
 
 BATCH = 2000
 _Key = tuple[str, str, str, bool]
@@ -46,6 +49,8 @@ def learn_all(*, forms: Mapping[str, Counter[str]]) -> int:
     Spelling.objects.bulk_update(changed, ["pages"], batch_size=BATCH)
     new = {key: pages for key, pages in wanted.items() if key not in there}
     _add(new)
+    if gone or new:
+        bump_on_commit()
     return len(gone) + len(changed) + len(new)
 
 
@@ -58,6 +63,25 @@ def learn(*, language: str, forms: Iterable[str]) -> bool:
         return False
     Spelling.objects.filter(form__in=new).delete()
     _add(spellings({language: Counter(new)}))
+    bump_on_commit()
+    return True
+
+
+def forms_of_synonyms() -> set[str]:
+    """Return the words of the synonyms as they are written, in small letters."""
+    rows = Synonym.objects.values_list("typed", "means")
+    return {word.form for row in rows for said in row for word in text.words(said)}
+
+
+@transaction.atomic
+def learn_synonyms() -> bool:
+    """Learn the words of the synonyms that nobody has met before, with their inflections; return whether there was any."""
+    forms = forms_of_synonyms()
+    if not (new := forms - known_words(forms).keys()):
+        return False
+    # They stand on no page: slips are mended to words of the pages alone.
+    _add(spellings({SWEDISH: Counter(dict.fromkeys(new, 0))}))
+    bump_on_commit()
     return True
 
 
