@@ -30,9 +30,9 @@ def _checked(words: str) -> str:
     if not (phrases := listed(words)):
         raise ValidationError(_("Skriv minst ett ord."))
     for phrase in phrases:
-        if not (each := alike(phrase).split()):
+        if not (words_of := [word.form for word in text.words(phrase)]):
             raise ValidationError(_("”%(phrase)s” är inget ord."), params={"phrase": phrase})
-        if all(map(text.says_nothing, each)):
+        if all(map(text.says_nothing, words_of)):
             raise ValidationError(_("”%(phrase)s” är för vanligt och säger inget. Välj andra ord."), params={"phrase": phrase})
     return ", ".join(phrases)
 
