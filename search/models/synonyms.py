@@ -25,14 +25,17 @@ def alike(phrase: str) -> str:
     return " ".join(word.folded for word in text.words(phrase))
 
 
-def _checked(words: str) -> str:
-    """Return a list with commas as it is kept; raises `ValidationError` where anything in it leads nowhere."""
+def _checked(words: str, *, is_typed: bool) -> str:
+    """Return a list with commas as it is kept; raises `ValidationError` where anything in it leads nowhere.
+
+    Common words lead to every page; typed together they may still mean something ("vart går man").
+    """
     if not (phrases := listed(words)):
         raise ValidationError(_("Skriv minst ett ord."))
     for phrase in phrases:
         if not (words_of := [word.form for word in text.words(phrase)]):
             raise ValidationError(_("”%(phrase)s” är inget ord."), params={"phrase": phrase})
-        if all(map(text.says_nothing, words_of)):
+        if all(map(text.says_nothing, words_of)) and not (is_typed and len(words_of) > 1):
             raise ValidationError(_("”%(phrase)s” är för vanligt och säger inget. Välj andra ord."), params={"phrase": phrase})
     return ", ".join(phrases)
 
@@ -74,7 +77,7 @@ class Synonym(models.Model):
         wrong = {}
         for name in ("typed", "means"):
             try:
-                setattr(self, name, _checked(getattr(self, name)))
+                setattr(self, name, _checked(getattr(self, name), is_typed=name == "typed"))
             except ValidationError as error:
                 wrong[name] = error
         if wrong:

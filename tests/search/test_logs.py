@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from common import stamp
 from common.pages import BasePage
 from portal.logs import WithoutValues
 from tests.site import pages
@@ -24,6 +25,7 @@ def _fails(page: BasePage, request: Any, *args: Any, **kwargs: Any) -> None:
 @pytest.mark.django_db
 def test_a_fault_while_somebody_searches_is_logged_without_her_words(monkeypatch: pytest.MonkeyPatch) -> None:
     pages.build()
+    stamp.bump()
     written = io.StringIO()
     for handler in {*logging.getLogger().handlers, *logging.getLogger("django").handlers}:
         if isinstance(handler.formatter, WithoutValues):
