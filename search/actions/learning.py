@@ -8,9 +8,9 @@ from django.db import transaction
 from common.languages import SWEDISH
 from common.stamp import bump_on_commit
 from search import text
-from search.actions.indexing import known_words
 from search.lemmas import lemmas
-from search.models import Spelling, Synonym
+from search.models import Spelling
+from search.synonyms import synonym_forms
 
 BATCH = 2000
 _Key = tuple[str, str, str, bool]
@@ -55,34 +55,30 @@ def learn_all(*, forms: Mapping[str, Counter[str]]) -> int:
 
 
 @transaction.atomic
-def learn(*, language: str, forms: Iterable[str]) -> bool:
-    """Learn the forms of one page that nobody has met before; return whether there was any."""
-    listed = set(forms)
-    known = set(Spelling.objects.filter(form__in=listed, is_slip=False, pages__gt=0).values_list("form", flat=True))
-    if not (new := listed - known):
-        return False
-    Spelling.objects.filter(form__in=new).delete()
-    _add(spellings({language: Counter(new)}))
+def learn(*, forms: Mapping[str, Iterable[str]]) -> int:
+    """Learn the forms of each language that nobody has met before; return how many they were."""
+    asked = {form for listed in forms.values() for form in listed}
+    known = set(Spelling.objects.filter(form__in=asked, is_slip=False, pages__gt=0).values_list("form", flat=True))
+    new = {language: Counter(set(listed) - known) for language, listed in forms.items()}
+    if not any(new.values()):
+        return 0
+    # What was known as a form that no page uses is a form that one uses now.
+    Spelling.objects.filter(form__in=asked - known).delete()
+    _add(spellings(new))
     bump_on_commit()
-    return True
-
-
-def forms_of_synonyms() -> set[str]:
-    """Return the words of the synonyms as they are written, in small letters."""
-    rows = Synonym.objects.values_list("typed", "means")
-    return {word.form for row in rows for said in row for word in text.words(said)}
+    return len(asked - known)
 
 
 @transaction.atomic
-def learn_synonyms() -> bool:
-    """Learn the words of the synonyms that nobody has met before, with their inflections; return whether there was any."""
-    forms = forms_of_synonyms()
-    if not (new := forms - known_words(forms).keys()):
-        return False
-    # They stand on no page: slips are mended to words of the pages alone.
-    _add(spellings({SWEDISH: Counter(dict.fromkeys(new, 0))}))
-    bump_on_commit()
-    return True
+def learn_synonyms() -> int:
+    """Learn the words of the synonyms that nobody has met before, with their inflections; return how many they were."""
+    asked = synonym_forms()
+    new = asked - set(Spelling.objects.filter(form__in=asked, is_slip=False).values_list("form", flat=True))
+    if new:
+        # They stand on no page: slips are mended to words of the pages alone.
+        _add(spellings({SWEDISH: Counter(dict.fromkeys(new, 0))}))
+        bump_on_commit()
+    return len(new)
 
 
 def _add(wanted: Mapping[_Key, int]) -> None:

@@ -15,7 +15,9 @@ pytestmark = pytest.mark.django_db
 
 def test_the_demo_is_searched_without_a_worker_and_its_picks_lead_somewhere(client) -> None:
     make()
-    assert set(Entry.objects.filter(language="sv").values_list("pk", flat=True)) == set(published().filter(locale__language_code="sv").values_list("pk", flat=True))
+    assert set(Entry.objects.filter(language="sv").values_list("pk", flat=True)) == set(
+        published().filter(locale__language_code="sv").values_list("pk", flat=True)
+    )
     assert not Message.objects.exclude(state="sent").exists()
     assert str(search("hoppat av").hits[0].url) == "/stod/kaa/"
     assert Pick.objects.count() >= 4
