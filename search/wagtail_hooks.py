@@ -69,7 +69,8 @@ class PickAdmin(ModelAdmin):
 class SearchRegisters(ModelAdminGroup):
     """One place in the menu."""
 
-    menu_label = _("Sök")
+    # Wagtail's own box in the menu, which looks for pages to edit, is called "Sök".
+    menu_label = _("Webbplatsens sök")
     menu_icon = "search"
     menu_order = 310
     items: ClassVar = (SynonymAdmin, PickAdmin)
