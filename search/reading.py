@@ -6,11 +6,12 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import override
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from common.blocks import ContactBlock
 from common.contact_cards import ContactCard, contact_cards
@@ -57,7 +58,7 @@ class Said:
         return self.is_contact * _CONTACT or _PRIORS.get(self.kind, 0) or (self.shown_on.toordinal() if self.shown_on else 0)
 
 
-def published() -> "QuerySet[Page]":
+def published() -> PageQuerySet:
     """Return the pages that a search may find: published, for everybody, on the site, and not only for the editor."""
     below = [Q(path__startswith=root.path) for root in roots() if root.is_live]
     if not below:

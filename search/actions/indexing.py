@@ -44,7 +44,8 @@ def forms_of(said: Said) -> set[str]:
 
 def known_words(forms: Iterable[str]) -> dict[str, str]:
     """Return form -> word of the index, for those that have been learnt."""
-    listed, found = sorted(forms), {}
+    listed = sorted(forms)
+    found: dict[str, str] = {}
     for first in range(0, len(listed), FORMS_A_QUERY):
         asked = Spelling.objects.filter(form__in=listed[first : first + FORMS_A_QUERY], is_slip=False)
         found |= dict(asked.values_list("form", "word"))

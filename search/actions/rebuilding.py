@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from django.db import transaction
-from django.db.models import QuerySet
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from common.languages import SWEDISH
 from common.pages import BasePage
@@ -62,5 +62,5 @@ def _batches(pks: list[int]) -> Iterator[tuple[int, list[int]]]:
         yield first + len(batch), batch
 
 
-def _said(pages: "QuerySet[Page]") -> dict[int, Said]:
+def _said(pages: PageQuerySet) -> dict[int, Said]:
     return {page.pk: read(page) for page in pages.filter(live=True).specific() if isinstance(page, BasePage)}

@@ -62,7 +62,7 @@ def query(question: Question, *, need_all: bool) -> str:
 
 def candidates(question: Question, filters: Filters, *, need_all: bool) -> list[Candidate]:
     """Return the pages that have all terms, or any of them; more than are counted where there are more."""
-    columns = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
+    columns: dict[str, str | int] = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
     narrowed = {column: value for column, value in columns.items() if value}
     # PostgreSQL knows nothing of rare words: each term is ranked by itself, and weighs what it says.
     rank = " + ".join([f"%s * ts_rank({WEIGHTS}, e.all_vector, %s::tsquery)"] * len(question.terms))
