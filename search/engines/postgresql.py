@@ -14,7 +14,7 @@ from search.found import MOST_COUNTED, Filters, Question, Term
 # Whom to rank: this many whose title answers, and this many of the others.
 RANKED = 200
 # Of what is not shown, the text, the lead, the title: PostgreSQL names them D to A.
-WEIGHTS = "{0.05, 0.2, 0.5, 1.0}"
+WEIGHTS = "ARRAY[0.05, 0.2, 0.5, 1.0]::real[]"
 _SELECT = f"""
     WITH asked AS (SELECT %s::tsquery AS q),
     titled AS (
@@ -35,7 +35,7 @@ _SELECT = f"""
         ) AS every GROUP BY page_id
     )
     SELECT e.page_id, e.language, e.kind, coalesce(e.programme_id, 0), e.year, e.prior, e.title_words,
-           CASE WHEN chosen.place <= {RANKED} THEN ts_rank('{WEIGHTS}', e.all_vector, asked.q) ELSE 0 END
+           CASE WHEN chosen.place <= {RANKED} THEN {{rank}} ELSE 0 END
     FROM chosen JOIN search_entry e USING (page_id), asked
 """  # noqa: S608
 
@@ -64,9 +64,12 @@ def candidates(question: Question, filters: Filters, *, need_all: bool) -> list[
     """Return the pages that have all terms, or any of them; more than are counted where there are more."""
     columns = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
     narrowed = {column: value for column, value in columns.items() if value}
-    sql = _SELECT.format(filters="".join(f" AND {column} = %s" for column in narrowed))
+    # PostgreSQL knows nothing of rare words: each term is ranked by itself, and weighs what it says.
+    rank = " + ".join([f"%s * ts_rank({WEIGHTS}, e.all_vector, %s::tsquery)"] * len(question.terms))
+    ranks = [value for term in question.terms for value in (term.weight, _of_term(term))]
+    sql = _SELECT.format(filters="".join(f" AND {column} = %s" for column in narrowed), rank=rank)
     values, language = list(narrowed.values()), question.language
-    given = [query(question, need_all=need_all), *values, language, language, *values, language, *values]
+    given = [query(question, need_all=need_all), *values, language, language, *values, language, *values, *ranks]
     with connection.cursor() as cursor:
         cursor.execute(sql, given)
         return [Candidate(*row) for row in cursor.fetchall()]
