@@ -32,11 +32,11 @@ def _titles(client: Client, typed: str, language: str = "") -> list[str]:
         ("sågverket ring", []),
     ],
 )
-def test_what_is_suggested_for(site: pages.Built, client: Client, typed: str, titles: list[str]) -> None:
+def test_what_is_suggested_for(found: pages.Built, client: Client, typed: str, titles: list[str]) -> None:
     assert _titles(client, typed) == titles
 
 
-def test_an_answer_says_where_each_page_is_and_how_many_they_are(site: pages.Built, client: Client) -> None:
+def test_an_answer_says_where_each_page_is_and_how_many_they_are(found: pages.Built, client: Client) -> None:
     response = client.get("/sok/forslag/", {"q": "kaa"})
     assert response.json() == {"pages": [{"title": "KAA", "url": "/stod/kaa/", "lang": "sv"}], "said": "1 förslag"}
     assert client.get("/sok/forslag/", {"q": "finnsinte"}).json() == {"pages": [], "said": "Inga förslag"}
@@ -45,23 +45,23 @@ def test_an_answer_says_where_each_page_is_and_how_many_they_are(site: pages.Bui
     assert client.post("/sok/forslag/", {"q": "kaa"}).status_code == 405
 
 
-def test_at_most_six_are_suggested_in_one_query(site: pages.Built, query_budget) -> None:
-    pages.make_many_news(site.news_index, 9)
+def test_at_most_six_are_suggested_in_one_query(found: pages.Built, query_budget) -> None:
+    pages.make_many_news(found.news_index, 9)
     rebuild()
     with query_budget(1):
         assert len(suggest("nyhet")) == 6
 
 
-def test_hidden_pages_and_drafts_are_never_suggested(site: pages.Built, client: Client) -> None:
-    site.service.unpublish()
+def test_hidden_pages_and_drafts_are_never_suggested(found: pages.Built, client: Client) -> None:
+    found.service.unpublish()
     assert _titles(client, "kaa") == []
-    type(site.news).objects.filter(pk=site.news.pk).update(live=False)
+    type(found.news).objects.filter(pk=found.news.pk).update(live=False)
     assert _titles(client, "studierum") == []
 
 
-def test_the_readers_language_comes_first_and_says_where_it_is(site: pages.Built, client: Client) -> None:
-    translate(site.home, "en", title="Start")
-    translate(site.contact, "en", title="Kontakt in English", slug="contact")
+def test_the_readers_language_comes_first_and_says_where_it_is(found: pages.Built, client: Client) -> None:
+    translate(found.home, "en", title="Start")
+    translate(found.contact, "en", title="Kontakt in English", slug="contact")
     rebuild()
     assert _titles(client, "kontakt") == ["Kontakt", "Kontakt in English"]
     answer = client.get("/en/sok/forslag/", {"q": "kontakt"}).json()
@@ -71,7 +71,7 @@ def test_the_readers_language_comes_first_and_says_where_it_is(site: pages.Built
     ]
 
 
-def test_the_full_text_index_is_used(site: pages.Built) -> None:
+def test_the_full_text_index_is_used(found: pages.Built) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET LOCAL enable_seqscan = off")
