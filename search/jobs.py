@@ -1,7 +1,19 @@
 """What the search does at night."""
 
+from importlib import import_module
+
 from common.nightly import job
 from search.actions import forget_words, rebuild
+from search.elastic.connection import is_configured
+from search.engines import choice
 
 job("search.expired_words")(forget_words)
-job("search.pages")(rebuild)
+
+
+@job("search.pages")
+def read_pages() -> int:
+    """Read all pages anew, and give Elasticsearch a new index with the words that are known now; return how many pages."""
+    number = rebuild()
+    if is_configured() and choice.is_answering():
+        import_module("search.elastic.indexing").rebuild_index()
+    return number

@@ -3,5 +3,6 @@
 from search.actions.indexing import forget_entry, learn_new_words, write_entry
 from search.actions.noting import forget_words, note_search
 from search.actions.rebuilding import rebuild
+from search.actions.telling import tell, tell_all
 
-__all__ = ["forget_entry", "forget_words", "learn_new_words", "note_search", "rebuild", "write_entry"]
+__all__ = ["forget_entry", "forget_words", "learn_new_words", "note_search", "rebuild", "tell", "tell_all", "write_entry"]
