@@ -1,5 +1,6 @@
 """Settings of the search: the database's own full text, and Elasticsearch where an operator runs it (docs/search.md)."""
 
+from base64 import b64encode
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,10 @@ def _credentials() -> dict[str, Any]:
         raise ImproperlyConfigured("ELASTICSEARCH_USER och ELASTICSEARCH_PASSWORD_FILE hör ihop: ange båda, eller ingen av dem.")
     if user and key:
         raise ImproperlyConfigured("Ange ELASTICSEARCH_USER eller ELASTICSEARCH_API_KEY_FILE, inte båda.")
-    return {"basic_auth": (user, password)} if user else {"api_key": key} if key else {}
+    if user:
+        # As the header has it: the client itself takes no å in a password.
+        return {"basic_auth": b64encode(f"{user}:{password}".encode()).decode()}
+    return {"api_key": key} if key else {}
 
 
 def _authority(url: str) -> dict[str, str]:

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from common import stamp
 from search import delivering
+from search.actions import write_entry
 from search.engines import away
+from search.reading import published
 from tests import equipment
 from tests.search.elastic.server import Server, chosen
 from tests.site import pages
@@ -29,4 +32,8 @@ def elastic(settings, db) -> Iterator[Server]:
 @pytest.fixture
 def site(db) -> pages.Built:
     """The small site, known to the embedded engine."""
-    return pages.build()
+    built = pages.build()
+    stamp.bump()
+    for page in published():
+        write_entry(page=page)
+    return built

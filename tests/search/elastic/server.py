@@ -21,6 +21,7 @@ class Server:
     """The engine that this test has chosen."""
 
     prefix: str
+    url: str
 
     @property
     def client(self) -> Any:
@@ -65,7 +66,7 @@ def choose(settings: Settings, url: str, prefix: str = PREFIX) -> None:
 @contextmanager
 def chosen(settings: Settings, url: str) -> Iterator[Server]:
     """Search there, in an index that is empty at first and gone afterwards."""
-    server = Server(f"{PREFIX}-{uuid4().hex[:8]}")
+    server = Server(f"{PREFIX}-{uuid4().hex[:8]}", url)
     choose(settings, url, server.prefix)
     try:
         yield server
