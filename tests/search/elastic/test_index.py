@@ -122,7 +122,9 @@ def test_a_new_index_takes_the_place_of_the_old_one_in_one_step(elastic, site, m
     (old,) = elastic.indices()
     seen = []
     monkeypatch.setattr(indexing, "AT_A_TIME", 3)
-    number = rebuild_index(progress=lambda what, done, total: seen.append((what, done, total, elastic.documents().keys(), search("studierummet").total)))
+    number = rebuild_index(
+        progress=lambda what, done, total: seen.append((what, done, total, elastic.documents().keys(), search("studierummet").total))
+    )
     (new,) = elastic.indices()
     assert new != old
     assert elastic.client.indices.get_alias(name=elastic.alias).keys() == {new}
