@@ -9,6 +9,7 @@ from wagtail.models import Page
 from common.pages import BasePage
 from search import text
 from search.actions.learning import learn
+from search.actions.telling import tell
 from search.models import Entry, Spelling
 from search.reading import Said, published, read
 
@@ -29,6 +30,7 @@ def write_entry(*, page: Page) -> Entry | None:
         forget_entry(page_id=page.pk)
         return None
     said = read(specific)
+    tell(page_id=specific.pk)
     return put(specific.pk, said, known_words(forms_of(said)))
 
 

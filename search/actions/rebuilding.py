@@ -11,6 +11,7 @@ from common.languages import SWEDISH
 from common.pages import BasePage
 from search.actions.indexing import forget_entry, forms_of, known_words, put
 from search.actions.learning import learn_all
+from search.actions.telling import tell_all
 from search.models import Entry
 from search.reading import Said, published, read
 from search.synonyms import synonym_forms
@@ -43,6 +44,7 @@ def rebuild(*, progress: Progress = _silent) -> int:
         progress("sidor", done, len(pks))
     for pk in set(Entry.objects.values_list("pk", flat=True)) - set(pks):
         forget_entry(page_id=pk)
+    tell_all()
     return len(pks)
 
 
