@@ -1,6 +1,7 @@
 """What passes between the question, the engines and the page of hits."""
 
 from dataclasses import dataclass, field
+from math import log1p
 
 # Beyond this many hits nobody counts on; the page says "1 000+".
 MOST_COUNTED = 1000
@@ -20,6 +21,13 @@ class Term:
     others: tuple[tuple[str, ...], ...] = ()
     is_phrase: bool = False
     is_beginning: bool = False
+    # On how many pages it stands; a word that is rare says more.
+    pages: int = 0
+
+    @property
+    def weight(self) -> float:
+        """Return how much it says beside the other terms: 1 of a word that no page has, half of it at twenty pages."""
+        return 1 / (1 + log1p(self.pages) / 3)
 
     @property
     def all_words(self) -> frozenset[str]:
@@ -36,6 +44,11 @@ class Question:
     terms: tuple[Term, ...] = ()
     # The same with its slips mended, for when nothing is found as it was typed.
     mended: "Question | None" = None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether nothing but telephone numbers is asked for."""
+        return all(word.isdigit() for term in self.terms for word in term.words)
 
     @property
     def marked(self) -> frozenset[str]:

@@ -10,26 +10,25 @@ from wagtail.signals import page_published, page_unpublished
 from common.contact_cards import ContactCard
 from common.handlers import watch
 from search.actions import forget_entry, write_entry
-from search.messages import later, soon
+from search.messages import learn_soon, read_again
 from search.models import Pick, Synonym
 from services.models import Programme
 
 
 def _published(instance: Page, **kwargs: Any) -> None:
     with transaction.atomic():
-        write_entry(page=instance)
-        soon(instance.pk)
+        entry = write_entry(page=instance)
+        if entry is not None and not entry.is_learnt:
+            learn_soon()
 
 
 def _unpublished(instance: Page, **kwargs: Any) -> None:
-    with transaction.atomic():
-        forget_entry(page_id=instance.pk)
-        soon(instance.pk)
+    forget_entry(page_id=instance.pk)
 
 
 def _borrowed_changed(**kwargs: Any) -> None:
     with transaction.atomic():
-        later()
+        read_again()
 
 
 def connect() -> None:

@@ -1,47 +1,44 @@
 """What the worker does for the search: it learns new words, and reads again what borrowed from a register that has changed.
 
-These rows of the outbox tell nobody anything; they are there because they are stored with what was published and survive a crash.
+These rows of the outbox tell nobody anything; they are there because they are stored with what was published and survive a crash. One that
+waits is enough for everything that waits.
 """
 
 from uuid import uuid4
 
-from django.db import transaction
-from wagtail.models import Page
-
-from common.tree import language_of_page
 from outbox.actions import enqueue
 from outbox.models import Message, State
 from outbox.topics import Letter, handler
-from search.actions import forms_of_entry, learn, rebuild, write_entry
+from search.actions import learn_new_words, rebuild
 
-PAGE, ALL = "search.page", "search.all"
-
-
-def soon(page_id: int) -> None:
-    """Have the worker look at a page that was published or hidden."""
-    enqueue(PAGE, key=uuid4().hex, page=page_id)
+WORDS, PAGES = "search.words", "search.pages"
 
 
-def later() -> None:
-    """Have the worker read all pages again, once for all changes that wait."""
-    if not Message.objects.filter(topic=ALL, state=State.PENDING, attempts=0).exists():
-        enqueue(ALL, key=uuid4().hex)
+def _once(topic: str) -> None:
+    """Enqueue a message unless one waits that no worker has begun with; within the transaction of what it is about."""
+    if not Message.objects.filter(topic=topic, state=State.PENDING, attempts=0).exists():
+        enqueue(topic, key=uuid4().hex)
 
 
-@handler(PAGE)
-def look_at_page(message: Message) -> list[Letter]:
-    """Learn the words of a page that nobody has met before, and write it down with them; nobody is told."""
-    page = Page.objects.filter(pk=message.payload["page"], live=True).first()
-    if page is not None:
-        with transaction.atomic():
-            entry = write_entry(page=page)
-            if entry is not None and learn(language=language_of_page(page), forms=forms_of_entry(entry)):
-                write_entry(page=page)
+def learn_soon() -> None:
+    """Have the worker learn the words of the pages that hold new ones."""
+    _once(WORDS)
+
+
+def read_again() -> None:
+    """Have the worker read all pages again."""
+    _once(PAGES)
+
+
+@handler(WORDS)
+def learn_words(message: Message) -> list[Letter]:
+    """Learn the words that are new; nobody is told."""
+    learn_new_words()
     return []
 
 
-@handler(ALL)
-def read_all(message: Message) -> list[Letter]:
+@handler(PAGES)
+def read_pages(message: Message) -> list[Letter]:
     """Read all pages again; nobody is told."""
     rebuild()
     return []

@@ -36,6 +36,12 @@ def _stands(phrase: Phrase, terms: Sequence[Term], place: int) -> bool:
     )
 
 
+def synonym_forms() -> set[str]:
+    """Return the words of all synonyms as they are written: they are to be learnt too, since no page may say them."""
+    rows = Synonym.objects.values_list("typed", "means")
+    return {word.form for row in rows for said in row for word in text.words(said)}
+
+
 @kept
 def meanings() -> Meanings:
     """Return all of them: two queries, once for each publication."""

@@ -1,8 +1,7 @@
 """What the search writes."""
 
-from search.actions.indexing import forget_entry, forms_of_entry, write_entry
-from search.actions.learning import learn
+from search.actions.indexing import forget_entry, learn_new_words, write_entry
 from search.actions.noting import forget_words, note_search
 from search.actions.rebuilding import rebuild
 
-__all__ = ["forget_entry", "forget_words", "forms_of_entry", "learn", "note_search", "rebuild", "write_entry"]
+__all__ = ["forget_entry", "forget_words", "learn_new_words", "note_search", "rebuild", "write_entry"]

@@ -1,5 +1,6 @@
 """Writing down what the search knows of a page, and taking it away."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -7,11 +8,16 @@ from wagtail.models import Page
 
 from common.pages import BasePage
 from search import text
+from search.actions.learning import learn
 from search.models import Entry, Spelling
 from search.reading import Said, published, read
 
 # More is asked in several questions.
 FORMS_A_QUERY = 500
+
+
+# How many pages learn their words together.
+LEARNT_AT_A_TIME = 200
 
 
 @transaction.atomic
@@ -33,7 +39,7 @@ def forget_entry(*, page_id: int) -> bool:
 
 def forms_of(said: Said) -> set[str]:
     """Return the words of a page as they are written, in small letters."""
-    return {word.form for each in (said.title, said.lead, said.text, said.easy_text, said.names) for word in text.words(each)}
+    return {word.form for each in (said.title, said.lead, said.text, said.easy_text, said.names, said.address) for word in text.words(each)}
 
 
 def forms_of_entry(entry: Entry) -> set[str]:
@@ -56,7 +62,9 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
     def row(written: str) -> str:
         return " ".join(words.get(word.form, word.folded) for word in text.words(written))
 
+    # The words of the address follow those of the title, where nothing is marked.
     rows = {f"{name}_words": row(getattr(said, name)) for name in ("title", "lead", "text")} | {"easy_words": row(said.easy_text)}
+    rows["title_words"] = f"{rows['title_words']} {row(said.address)}"
     values = {
         "language": said.language,
         "kind": said.kind,
@@ -69,6 +77,7 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
         "lead": said.lead,
         "text": said.text,
         "easy_text": said.easy_text,
+        "is_learnt": forms_of(said) <= words.keys(),
         "more_words": _more(said, rows, row(said.names)),
         **rows,
     }
@@ -78,5 +87,24 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
 def _more(said: Said, rows: dict[str, str], names: str) -> str:
     """Return what is found but not shown: pieces of compounds, telephone numbers in one piece, the service's names."""
     pieces = {piece for row in rows.values() for word in set(row.split()) for piece in text.parts(word)}
-    numbers = {number for written in (said.lead, said.text, said.easy_text) for number, _start, _end in text.numbers(written)}
+    numbers = {number for written in (said.lead, said.text, said.easy_text, said.names) for number, _start, _end in text.numbers(written)}
     return " ".join([*names.split(), *sorted(pieces), *sorted(numbers)])
+
+
+def learn_new_words() -> int:
+    """Learn the words of the pages that hold new ones, and write these pages down with them; return how many pages."""
+    number = 0
+    while entries := list(Entry.objects.filter(is_learnt=False).order_by("pk")[:LEARNT_AT_A_TIME]):
+        _learn(entries)
+        number += len(entries)
+    return number
+
+
+@transaction.atomic
+def _learn(entries: Iterable[Entry]) -> None:
+    forms: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        forms[entry.language] |= forms_of_entry(entry)
+    learn(forms=forms)
+    for entry in entries:
+        write_entry(page=entry.page)

@@ -50,15 +50,17 @@ def learn_all(*, forms: Mapping[str, Counter[str]]) -> int:
 
 
 @transaction.atomic
-def learn(*, language: str, forms: Iterable[str]) -> bool:
-    """Learn the forms of one page that nobody has met before; return whether there was any."""
-    listed = set(forms)
-    known = set(Spelling.objects.filter(form__in=listed, is_slip=False, pages__gt=0).values_list("form", flat=True))
-    if not (new := listed - known):
-        return False
-    Spelling.objects.filter(form__in=new).delete()
-    _add(spellings({language: Counter(new)}))
-    return True
+def learn(*, forms: Mapping[str, Iterable[str]]) -> int:
+    """Learn the forms of each language that nobody has met before; return how many they were."""
+    asked = {form for listed in forms.values() for form in listed}
+    known = set(Spelling.objects.filter(form__in=asked, is_slip=False, pages__gt=0).values_list("form", flat=True))
+    new = {language: Counter(set(listed) - known) for language, listed in forms.items()}
+    if not any(new.values()):
+        return 0
+    # What was known as a form that no page uses is a form that one uses now.
+    Spelling.objects.filter(form__in=asked - known).delete()
+    _add(spellings(new))
+    return len(asked - known)
 
 
 def _add(wanted: Mapping[_Key, int]) -> None:

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 
 from wagtail.models import Page
 
+from common.languages import SWEDISH
 from common.pages import BasePage
 from search.actions.indexing import forget_entry, forms_of, known_words, put
 from search.actions.learning import learn_all
 from search.models import Entry
 from search.reading import Said, published, read
+from search.synonyms import synonym_forms
 
 AT_A_TIME = 100
 Progress = Callable[[str, int, int], None]
@@ -30,6 +32,7 @@ def rebuild(*, progress: Progress = _silent) -> int:
         forms[said[1].language].update(forms_of(said[1]))
         if done % AT_A_TIME == 0 or done == len(pks):
             progress("ord", done, len(pks))
+    forms[SWEDISH].update(dict.fromkeys(synonym_forms(), 0))
     learn_all(forms=forms)
     words = known_words(form for counted in forms.values() for form in counted)
     for done, (pk, said) in enumerate(_all_said(pks), 1):

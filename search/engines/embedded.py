@@ -6,6 +6,7 @@ have any term; and once more where so many have them all that a filter must be l
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from django.db import connection
 
@@ -15,6 +16,9 @@ from search.found import MOST_COUNTED, Counts, Filters, Found, Question, Row
 
 _ENGINES = {"sqlite": sqlite.candidates, "postgresql": postgresql.candidates}
 _NO_FILTERS = Filters()
+# Where fewer pages have all terms, those that have some are shown as well.
+ENOUGH = 20
+MOST_OF_ONE = 2
 
 
 def find(question: Question, filters: Filters, *, offset: int, limit: int) -> Found:
@@ -34,16 +38,16 @@ def find(question: Question, filters: Filters, *, offset: int, limit: int) -> Fo
 
 
 def _answers(question: Question) -> tuple[Question, list[Candidate], bool]:
-    """Return the question that was answered, its candidates, and whether they have all of its terms."""
+    """Return the question that was answered, its candidates, and whether all of them have all of its terms."""
     candidates = _ENGINES[connection.vendor]
-    ways = [each for each in (question, question.mended) if each is not None]
-    for each in ways:
-        if found := candidates(each, _NO_FILTERS, need_all=True):
-            return each, found, True
-    last = ways[-1]
-    if len(last.terms) > 1 and (found := candidates(last, _NO_FILTERS, need_all=False)):
-        return last, found, False
-    return question, [], True
+    asked, found = question, candidates(question, _NO_FILTERS, need_all=True)
+    if not found and question.mended is not None:
+        asked, found = question.mended, candidates(question.mended, _NO_FILTERS, need_all=True)
+    if len(found) >= ENOUGH or len(asked.terms) < MOST_OF_ONE:
+        return (asked, found, True) if found else (question, [], True)
+    have_all = {row.page_id for row in found}
+    some = candidates(asked, _NO_FILTERS, need_all=False)
+    return asked, [replace(row, has_all=row.page_id in have_all) for row in some], not some
 
 
 def _passes(row: Candidate, filters: Filters, *, but: str = "") -> bool:

@@ -35,6 +35,8 @@ class Entry(models.Model):
     # Which of two pages that say the same comes first: services, then pages, then what is newest.
     prior = models.IntegerField(default=0)
     has_easy = models.BooleanField(default=False)
+    # Whether every word of it has been learnt (search/actions/learning.py); until then unknown ones stand as they are written.
+    is_learnt = models.BooleanField(default=False)
     title = models.TextField()
     lead = models.TextField(blank=True)
     text = models.TextField(blank=True)
@@ -54,6 +56,7 @@ class Entry(models.Model):
         verbose_name_plural = _("sökposter")
         indexes: ClassVar = [
             models.Index(fields=["language", "-prior"], name="search_entry_best_first"),
+            models.Index(fields=["page"], condition=models.Q(is_learnt=False), name="search_entry_to_learn"),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
@@ -72,6 +75,7 @@ class Entry(models.Model):
         year = Private.NONE
         prior = Private.NONE
         has_easy = Private.NONE
+        is_learnt = Private.NONE
         title = Private.PUBLISHED
         lead = Private.PUBLISHED
         text = Private.PUBLISHED

@@ -1,1 +1,1 @@
-"""Tests of the search."""
+"""What the search must find, as those who use it ask."""
