@@ -5,8 +5,9 @@ have any term; and once more where so many have them all that a filter must be l
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from django.db import connection
 
@@ -24,7 +25,7 @@ MOST_OF_ONE = 2
 def find(question: Question, filters: Filters, *, offset: int, limit: int) -> Found:
     """Return one page of hits."""
     asked, found, has_all = _answers(question)
-    chosen = [row for row in found if _passes(row, filters)]
+    chosen = [row for row in found if _passes(row, filters)] if filters else found
     if filters and has_all and len(found) > MOST_COUNTED:
         chosen = _ENGINES[connection.vendor](asked, filters, need_all=True)
     best = ranked(chosen[: MOST_COUNTED + 1], asked)
@@ -50,15 +51,16 @@ def _answers(question: Question) -> tuple[Question, list[Candidate], bool]:
     return asked, [replace(row, has_all=row.page_id in have_all) for row in some], not some
 
 
-def _passes(row: Candidate, filters: Filters, *, but: str = "") -> bool:
-    wanted = {"kind": filters.kind, "programme": filters.programme, "year": filters.year}
-    return all(not value or name == but or getattr(row, name) == value for name, value in wanted.items())
+def _passes(row: Candidate, filters: Filters) -> bool:
+    wanted = (filters.kind, row.kind), (filters.programme, row.programme), (filters.year, row.year)
+    return all(not value or value == own for value, own in wanted)
 
 
 def _counts(found: Sequence[Candidate], filters: Filters) -> Counts:
-    def count(name: str) -> dict:
-        rows: Iterable[Candidate] = (row for row in found if _passes(row, filters, but=name))
-        counted = Counter(getattr(row, name) for row in rows)
+    def count(name: str, nothing: str | int) -> dict:
+        others = replace(filters, **{name: nothing})
+        rows = [row for row in found if _passes(row, others)] if others else found
+        counted = Counter(map(attrgetter(name), rows))
         return {value: number for value, number in counted.items() if value}
 
-    return Counts(count("kind"), count("programme"), count("year"))
+    return Counts(count("kind", ""), count("programme", 0), count("year", 0))
