@@ -28,7 +28,7 @@ def find(question: Question, filters: Filters, *, offset: int, limit: int) -> Fo
     chosen = [row for row in found if _passes(row, filters)] if filters else found
     if filters and has_all and len(found) > MOST_COUNTED:
         chosen = _ENGINES[connection.vendor](asked, filters, need_all=True)
-    best = ranked(chosen[: MOST_COUNTED + 1], asked)
+    best = ranked(chosen, asked)[:MOST_COUNTED]
     return Found(
         asked=asked,
         rows=tuple(Row(row.page_id) for row in best[offset : offset + limit]),

@@ -12,30 +12,30 @@ from django.db import connection
 from search.engines.ranking import Candidate
 from search.found import MOST_COUNTED, Filters, Question, Term
 
-# Whom to rank: this many whose title answers, this many of the others, and as many in other languages.
+# Whom to rank: this many whose title answers, and this many of the others.
 RANKED = 200
 # Of what is not shown, the text, the lead, the title: PostgreSQL names them D to A.
 WEIGHTS = "ARRAY[0.05, 0.2, 0.5, 1.0]::real[]"
+_COLUMNS = "page_id, language, kind, coalesce(programme_id, 0) AS programme, year, prior, title_words"
+# Other languages are shown last, so they are looked at where one's own does not fill the list; and titles where it does not hold them all.
 _SELECT = f"""
-    WITH chosen AS (
-        SELECT page_id, min(place) AS place FROM (
-            (
-                SELECT page_id, 0 AS place FROM search_entry WHERE title_vector @@ %(q)s::tsquery AND language = %(own)s {{filters}}
-                ORDER BY prior DESC LIMIT {RANKED}
-            ) UNION ALL (
-                SELECT page_id, row_number() OVER () FROM (
-                    SELECT page_id FROM search_entry WHERE all_vector @@ %(q)s::tsquery AND language = %(own)s {{filters}}
-                    ORDER BY prior DESC LIMIT {MOST_COUNTED + 1}
-                ) AS best
-            ) UNION ALL (
-                SELECT page_id, 0 FROM search_entry WHERE all_vector @@ %(q)s::tsquery AND language <> %(own)s {{filters}}
-                ORDER BY prior DESC LIMIT {RANKED}
-            )
-        ) AS every GROUP BY page_id
+    WITH own AS MATERIALIZED (
+        SELECT {_COLUMNS}, title_vector @@ %(q)s::tsquery AS is_titled FROM search_entry
+        WHERE all_vector @@ %(q)s::tsquery AND language = %(own)s {{filters}} ORDER BY prior DESC LIMIT {MOST_COUNTED + 1}
+    ), others AS (
+        SELECT {_COLUMNS}, title_vector @@ %(q)s::tsquery FROM search_entry
+        WHERE (SELECT count(*) FROM own) <= {MOST_COUNTED} AND all_vector @@ %(q)s::tsquery AND language <> %(own)s {{filters}}
+        ORDER BY prior DESC LIMIT {MOST_COUNTED + 1}
+    ), titled AS (
+        SELECT {_COLUMNS}, true FROM search_entry
+        WHERE (SELECT count(*) FROM own) > {MOST_COUNTED} AND title_vector @@ %(q)s::tsquery AND language = %(own)s {{filters}}
+        ORDER BY prior DESC LIMIT {RANKED}
+    ), found AS (
+        SELECT *, row_number() OVER (PARTITION BY is_titled ORDER BY language <> %(own)s, prior DESC) AS place
+        FROM (SELECT * FROM own UNION SELECT * FROM others UNION SELECT * FROM titled) AS every
     )
-    SELECT e.page_id, e.language, e.kind, coalesce(e.programme_id, 0), e.year, e.prior, e.title_words,
-           CASE WHEN chosen.place <= {RANKED} THEN {{rank}} ELSE 0 END
-    FROM chosen JOIN search_entry e USING (page_id)
+    SELECT found.page_id, found.language, found.kind, programme, found.year, found.prior, found.title_words, coalesce({{rank}}, 0)
+    FROM found LEFT JOIN search_entry e ON e.page_id = found.page_id AND place <= {RANKED}
 """  # noqa: S608
 
 
@@ -60,7 +60,7 @@ def query(question: Question, *, need_all: bool) -> str:
 
 
 def candidates(question: Question, filters: Filters, *, need_all: bool) -> list[Candidate]:
-    """Return the pages that have all terms, or any of them; more than are counted where there are more."""
+    """Return the pages that have all terms, or any of them; more than are counted where there are more. Only the ranked ones have a score."""
     columns = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
     narrowed = {column: value for column, value in columns.items() if value}
     given: dict[str, object] = {"q": query(question, need_all=need_all), "own": question.language, **narrowed}

@@ -10,8 +10,8 @@ from search.models import Kind
 
 # What a title that says all of the question weighs against the text that says most, and one that says nothing else besides.
 TITLE, NOTHING_ELSE = 1.6, 0.8
-# A word against another that stands in its place.
-IN_PLACE = 0.6
+# A word against another that stands in its place, and against several that do together.
+IN_PLACE, IN_PLACES = 0.85, 0.6
 # A page with all terms against one with some of them.
 HAS_ALL = 0.8
 KINDS = {Kind.SERVICE: 1.0, Kind.PAGE: 0.9, Kind.EVENT: 0.1, Kind.NEWS: 0.0}
@@ -36,11 +36,12 @@ class Candidate:
 
 
 def ranked(candidates: Sequence[Candidate], question: Question) -> list[Candidate]:
-    """Return the candidates, the best first."""
+    """Return the candidates, the best first; those that the database has not scored come last, by their kind and day alone."""
     most = max((row.score for row in candidates), default=0) or 1
     today = date.today().toordinal()  # noqa: DTZ011 - a day more or less does not matter here
-    weighed = {row.page_id: _weight(row, question, most, today) for row in candidates}
-    return sorted(candidates, key=lambda row: (row.language != question.language, -weighed[row.page_id], -row.prior, row.page_id))
+    weighed = {row.page_id: _weight(row, question, most, today) for row in candidates if row.score}
+    # No weight is negative.
+    return sorted(candidates, key=lambda row: (row.language != question.language, -weighed.get(row.page_id, -1), -row.prior, row.page_id))
 
 
 def _weight(row: Candidate, question: Question, most: float, today: int) -> float:
@@ -68,8 +69,8 @@ def _told(term: Term, title: Sequence[str]) -> float:
     if any(word in title for word in term.words):
         return 1.0
     if term.is_beginning and any(word.startswith(term.words[0]) for word in title):
-        return IN_PLACE
-    return IN_PLACE if any(all(word in title for word in other) for other in term.others) else 0.0
+        return IN_PLACES
+    return max((IN_PLACE if len(other) == 1 else IN_PLACES for other in term.others if all(word in title for word in other)), default=0.0)
 
 
 def _freshness(row: Candidate, today: int) -> float:
