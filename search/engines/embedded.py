@@ -48,7 +48,7 @@ def _answers(question: Question) -> tuple[Question, list[Candidate], bool]:
         return (asked, found, True) if found else (question, [], True)
     have_all = {row.page_id for row in found}
     some = candidates(asked, _NO_FILTERS, need_all=False)
-    return asked, [replace(row, has_all=row.page_id in have_all) for row in some], not some
+    return asked, [row._replace(has_all=row.page_id in have_all) for row in some], not some
 
 
 def _passes(row: Candidate, filters: Filters) -> bool:

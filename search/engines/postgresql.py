@@ -13,29 +13,29 @@ from search.engines.ranking import Candidate
 from search.found import MOST_COUNTED, Filters, Question, Term
 
 # Whom to rank: this many whose title answers, and this many of the others.
-RANKED = 200
+RANKED = 100
 # Of what is not shown, the text, the lead, the title: PostgreSQL names them D to A.
 WEIGHTS = "ARRAY[0.05, 0.2, 0.5, 1.0]::real[]"
-_COLUMNS = "page_id, language, kind, coalesce(programme_id, 0) AS programme, year, prior, title_words"
+_COLUMNS = "language, kind, coalesce(programme_id, 0), year, prior"
+_ANSWERS = "SELECT page_id, language, kind, programme_id, year, prior, title_vector @@ %(q)s::tsquery AS is_titled FROM search_entry WHERE"
+_FIRST = "ORDER BY prior DESC LIMIT"
+_ALL = f"SELECT page_id, {_COLUMNS}, '', 0 FROM"
 # Other languages are shown last, so they are looked at where one's own does not fill the list; and titles where it does not hold them all.
 _SELECT = f"""
     WITH own AS MATERIALIZED (
-        SELECT {_COLUMNS}, title_vector @@ %(q)s::tsquery AS is_titled FROM search_entry
-        WHERE all_vector @@ %(q)s::tsquery AND language = %(own)s {{filters}} ORDER BY prior DESC LIMIT {MOST_COUNTED + 1}
-    ), others AS (
-        SELECT {_COLUMNS}, title_vector @@ %(q)s::tsquery FROM search_entry
-        WHERE (SELECT count(*) FROM own) <= {MOST_COUNTED} AND all_vector @@ %(q)s::tsquery AND language <> %(own)s {{filters}}
-        ORDER BY prior DESC LIMIT {MOST_COUNTED + 1}
+        {_ANSWERS} all_vector @@ %(q)s::tsquery AND language = %(own)s {{filters}} {_FIRST} {MOST_COUNTED + 1}
+    ), others AS MATERIALIZED (
+        {_ANSWERS} (SELECT count(*) FROM own) <= {MOST_COUNTED} AND all_vector @@ %(q)s::tsquery AND language <> %(own)s {{filters}}
+        {_FIRST} {MOST_COUNTED + 1}
     ), titled AS (
-        SELECT {_COLUMNS}, true FROM search_entry
-        WHERE (SELECT count(*) FROM own) > {MOST_COUNTED} AND title_vector @@ %(q)s::tsquery AND language = %(own)s {{filters}}
-        ORDER BY prior DESC LIMIT {RANKED}
-    ), found AS (
-        SELECT *, row_number() OVER (PARTITION BY is_titled ORDER BY language <> %(own)s, prior DESC) AS place
-        FROM (SELECT * FROM own UNION SELECT * FROM others UNION SELECT * FROM titled) AS every
+        {_ANSWERS} (SELECT count(*) FROM own) > {MOST_COUNTED} AND title_vector @@ %(q)s::tsquery AND language = %(own)s {{filters}}
+        {_FIRST} {RANKED}
+    ), best AS (
+        (SELECT page_id FROM own LIMIT {RANKED}) UNION (SELECT page_id FROM own WHERE is_titled LIMIT {RANKED})
+        UNION SELECT page_id FROM titled UNION (SELECT page_id FROM others LIMIT {RANKED})
     )
-    SELECT found.page_id, found.language, found.kind, programme, found.year, found.prior, found.title_words, coalesce({{rank}}, 0)
-    FROM found LEFT JOIN search_entry e ON e.page_id = found.page_id AND place <= {RANKED}
+    {_ALL} own UNION ALL {_ALL} others
+    UNION ALL SELECT page_id, {_COLUMNS}, title_words, {{rank}} FROM best JOIN search_entry USING (page_id)
 """  # noqa: S608
 
 
@@ -60,16 +60,17 @@ def query(question: Question, *, need_all: bool) -> str:
 
 
 def candidates(question: Question, filters: Filters, *, need_all: bool) -> list[Candidate]:
-    """Return the pages that have all terms, or any of them; more than are counted where there are more. Only the ranked ones have a score."""
+    """Return the pages that have all terms, or any of them; more than are counted where there are more. Only those ranked have a score."""
     columns = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
     narrowed = {column: value for column, value in columns.items() if value}
     given: dict[str, object] = {"q": query(question, need_all=need_all), "own": question.language, **narrowed}
     # PostgreSQL knows nothing of rare words: each term is ranked by itself, and weighs what it says.
     ranks = []
     for number, term in enumerate(question.terms):
-        ranks.append(f"%(weight_{number})s * ts_rank({WEIGHTS}, e.all_vector, %(term_{number})s::tsquery)")
+        ranks.append(f"%(weight_{number})s * ts_rank({WEIGHTS}, all_vector, %(term_{number})s::tsquery)")
         given |= {f"weight_{number}": term.weight, f"term_{number}": _of_term(term)}
     sql = _SELECT.format(filters="".join(f" AND {column} = %({column})s" for column in narrowed), rank=" + ".join(ranks))
     with connection.cursor() as cursor:
         cursor.execute(sql, given)
-        return [Candidate(*row) for row in cursor.fetchall()]
+        # The best are there twice, with their score the second time.
+        return [*{row[0]: Candidate(*row) for row in cursor.fetchall()}.values()]

@@ -1,9 +1,9 @@
 """Which hit comes first: those in the reader's language, then what is called what was asked for, then what says it most."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import sqrt
+from typing import NamedTuple
 
 from search.found import Question, Term
 from search.models import Kind
@@ -20,8 +20,7 @@ DATED = (Kind.EVENT, Kind.NEWS)
 NEW, NEW_FOR_DAYS, STALE_TITLE = 0.4, 730, 0.4
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A page that answers, as the database gives it; `score` is the database's own, more is better."""
 
     page_id: int
