@@ -105,3 +105,8 @@ class Found:
     counts: Counts = field(default_factory=Counts)
     # Another spelling that the engine knows more of; empty where there is none.
     suggestion: str = ""
+
+
+def page_within(page: int, total: int) -> int:
+    """Return the page of the hits to show where `page` is asked for: the last one for a page that is not there."""
+    return min(page, max(-(-total // HITS_A_PAGE), 1))

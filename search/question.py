@@ -1,7 +1,7 @@
 """From what somebody typed to what is asked: inflections, synonyms, compounds, numbers, phrases and slips of one letter."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from search import text
@@ -104,3 +104,14 @@ def _together(here: Sequence[Term], others: tuple[tuple[str, ...], ...]) -> Term
     own = (telling,) if len(telling) > 1 else ()
     words = telling if len(telling) == 1 else ()
     return Term(" ".join(term.typed for term in here), words, (*own, *others))
+
+
+def phrases(said: Iterable[str]) -> list[tuple[Term, ...]]:
+    """Return the telling words of each of these phrases, as a question would be understood that says the same; one query for all."""
+    each = [list(text.words(cleaned(phrase)))[:MOST_WORDS] for phrase in said]
+    seen = look_up([word for words in each for word in words])
+    return [tuple(_term(word, seen) for word in words if _tells(word, words)) for words in each]
+
+
+def _tells(word: text.Word, among: Sequence[text.Word]) -> bool:
+    return not text.says_nothing(word.form) or all(text.says_nothing(other.form) for other in among)

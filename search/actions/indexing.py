@@ -42,11 +42,6 @@ def forms_of(said: Said) -> set[str]:
     return {word.form for each in (said.title, said.lead, said.text, said.easy_text, said.names, said.address) for word in text.words(each)}
 
 
-def forms_of_entry(entry: Entry) -> set[str]:
-    """Return the words of an entry as they are written, in small letters."""
-    return {word.form for each in (entry.title, entry.lead, entry.text, entry.easy_text) for word in text.words(each)}
-
-
 def known_words(forms: Iterable[str]) -> dict[str, str]:
     """Return form -> word of the index, for those that have been learnt."""
     listed, found = sorted(forms), {}
@@ -93,18 +88,19 @@ def _more(said: Said, rows: dict[str, str], names: str) -> str:
 
 def learn_new_words() -> int:
     """Learn the words of the pages that hold new ones, and write these pages down with them; return how many pages."""
-    number = 0
-    while entries := list(Entry.objects.filter(is_learnt=False).order_by("pk")[:LEARNT_AT_A_TIME]):
-        _learn(entries)
-        number += len(entries)
+    number = last = 0
+    while keys := list(Entry.objects.filter(is_learnt=False, pk__gt=last).order_by("pk").values_list("pk", flat=True)[:LEARNT_AT_A_TIME]):
+        _learn(keys)
+        number, last = number + len(keys), keys[-1]
     return number
 
 
 @transaction.atomic
-def _learn(entries: Iterable[Entry]) -> None:
+def _learn(keys: list[int]) -> None:
+    pages = {page.pk: read(page) for page in published().filter(pk__in=keys).specific() if isinstance(page, BasePage)}
     forms: dict[str, set[str]] = defaultdict(set)
-    for entry in entries:
-        forms[entry.language] |= forms_of_entry(entry)
+    for said in pages.values():
+        forms[said.language] |= forms_of(said)
     learn(forms=forms)
-    for entry in entries:
-        write_entry(page=entry.page)
+    for pk, said in pages.items():
+        put(pk, said, known_words(forms_of(said)))

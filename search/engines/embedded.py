@@ -13,7 +13,7 @@ from django.db import connection
 
 from search.engines import postgresql, sqlite
 from search.engines.ranking import Candidate, ranked
-from search.found import MOST_COUNTED, Counts, Filters, Found, Question, Row
+from search.found import MOST_COUNTED, Counts, Filters, Found, Question, Row, page_within
 
 _ENGINES = {"sqlite": sqlite.candidates, "postgresql": postgresql.candidates}
 _NO_FILTERS = Filters()
@@ -23,16 +23,19 @@ MOST_OF_ONE = 2
 
 
 def find(question: Question, filters: Filters, *, offset: int, limit: int) -> Found:
-    """Return one page of hits."""
+    """Return one page of hits; the last one for an `offset` beyond it."""
     asked, found, has_all = _answers(question)
     chosen = [row for row in found if _passes(row, filters)] if filters else found
     if filters and has_all and len(found) > MOST_COUNTED:
         chosen = _ENGINES[connection.vendor](asked, filters, need_all=True)
+        # What the filter asks for may lie beyond what was found without it.
+        found = [*{row.page_id: row for row in (*found, *chosen)}.values()]
     best = ranked(chosen, asked)[:MOST_COUNTED]
+    first = (page_within(offset // limit + 1, len(best)) - 1) * limit
     return Found(
         asked=asked,
-        rows=tuple(Row(row.page_id) for row in best[offset : offset + limit]),
-        total=min(len(chosen), MOST_COUNTED),
+        rows=tuple(Row(row.page_id) for row in best[first : first + limit]),
+        total=len(best),
         is_capped=len(chosen) > MOST_COUNTED,
         counts=_counts(found, filters),
     )
