@@ -1,6 +1,7 @@
 """What passes between the question, the engines and the page of hits."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import log1p
 
 # Beyond this many hits nobody counts on; the page says "1 000+".
@@ -24,12 +25,12 @@ class Term:
     # On how many pages it stands; a word that is rare says more.
     pages: int = 0
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """Return how much it says beside the other terms: 1 of a word that no page has, half of it at twenty pages."""
         return 1 / (1 + log1p(self.pages) / 3)
 
-    @property
+    @cached_property
     def all_words(self) -> frozenset[str]:
         """Return every word that may be marked for it in a hit."""
         return frozenset(self.words).union(*self.others)
@@ -45,12 +46,12 @@ class Question:
     # The same with its slips mended, for when nothing is found as it was typed.
     mended: "Question | None" = None
 
-    @property
+    @cached_property
     def is_number(self) -> bool:
         """Whether nothing but telephone numbers is asked for."""
         return all(word.isdigit() for term in self.terms for word in term.words)
 
-    @property
+    @cached_property
     def marked(self) -> frozenset[str]:
         """Return the words that are marked in the hits."""
         return frozenset().union(*(term.all_words for term in self.terms))

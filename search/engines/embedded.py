@@ -5,8 +5,9 @@ have any term; and once more where so many have them all that a filter must be l
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from django.db import connection
 
@@ -24,16 +25,17 @@ MOST_OF_ONE = 2
 def find(question: Question, filters: Filters, *, offset: int, limit: int) -> Found:
     """Return one page of hits; the last one for an `offset` beyond it."""
     asked, found, has_all = _answers(question)
-    chosen = [row for row in found if _passes(row, filters)]
+    chosen = [row for row in found if _passes(row, filters)] if filters else found
     if filters and has_all and len(found) > MOST_COUNTED:
         chosen = _ENGINES[connection.vendor](asked, filters, need_all=True)
-    best = ranked(chosen[: MOST_COUNTED + 1], asked)
-    total = min(len(chosen), MOST_COUNTED)
-    first = (page_within(offset // limit + 1, total) - 1) * limit
+        # What the filter asks for may lie beyond what was found without it.
+        found = [*{row.page_id: row for row in (*found, *chosen)}.values()]
+    best = ranked(chosen, asked)[:MOST_COUNTED]
+    first = (page_within(offset // limit + 1, len(best)) - 1) * limit
     return Found(
         asked=asked,
         rows=tuple(Row(row.page_id) for row in best[first : first + limit]),
-        total=total,
+        total=len(best),
         is_capped=len(chosen) > MOST_COUNTED,
         counts=_counts(found, filters),
     )
@@ -49,18 +51,19 @@ def _answers(question: Question) -> tuple[Question, list[Candidate], bool]:
         return (asked, found, True) if found else (question, [], True)
     have_all = {row.page_id for row in found}
     some = candidates(asked, _NO_FILTERS, need_all=False)
-    return asked, [replace(row, has_all=row.page_id in have_all) for row in some], not some
+    return asked, [row._replace(has_all=row.page_id in have_all) for row in some], not some
 
 
-def _passes(row: Candidate, filters: Filters, *, but: str = "") -> bool:
-    wanted = {"kind": filters.kind, "programme": filters.programme, "year": filters.year}
-    return all(not value or name == but or getattr(row, name) == value for name, value in wanted.items())
+def _passes(row: Candidate, filters: Filters) -> bool:
+    wanted = (filters.kind, row.kind), (filters.programme, row.programme), (filters.year, row.year)
+    return all(not value or value == own for value, own in wanted)
 
 
 def _counts(found: Sequence[Candidate], filters: Filters) -> Counts:
-    def count(name: str) -> dict:
-        rows: Iterable[Candidate] = (row for row in found if _passes(row, filters, but=name))
-        counted = Counter(getattr(row, name) for row in rows)
+    def count(name: str, nothing: str | int) -> dict:
+        others = replace(filters, **{name: nothing})
+        rows = [row for row in found if _passes(row, others)] if others else found
+        counted = Counter(map(attrgetter(name), rows))
         return {value: number for value, number in counted.items() if value}
 
-    return Counts(count("kind"), count("programme"), count("year"))
+    return Counts(count("kind", ""), count("programme", 0), count("year", 0))

@@ -1,9 +1,9 @@
 """Which hit comes first: those in the reader's language, then what is called what was asked for, then what says it most."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import sqrt
+from typing import NamedTuple
 
 from search.found import Question, Term
 from search.models import Kind
@@ -20,8 +20,7 @@ DATED = (Kind.EVENT, Kind.NEWS)
 NEW, NEW_FOR_DAYS, STALE_TITLE = 0.4, 730, 0.4
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A page that answers, as the database gives it; `score` is the database's own, more is better."""
 
     page_id: int
@@ -36,11 +35,12 @@ class Candidate:
 
 
 def ranked(candidates: Sequence[Candidate], question: Question) -> list[Candidate]:
-    """Return the candidates, the best first."""
+    """Return the candidates, the best first; those that the database has not scored come last, by their kind and day alone."""
     most = max((row.score for row in candidates), default=0) or 1
     today = date.today().toordinal()  # noqa: DTZ011 - a day more or less does not matter here
-    weighed = {row.page_id: _weight(row, question, most, today) for row in candidates}
-    return sorted(candidates, key=lambda row: (row.language != question.language, -weighed[row.page_id], -row.prior, row.page_id))
+    weighed = {row.page_id: _weight(row, question, most, today) for row in candidates if row.score}
+    # No weight is negative.
+    return sorted(candidates, key=lambda row: (row.language != question.language, -weighed.get(row.page_id, -1), -row.prior, row.page_id))
 
 
 def _weight(row: Candidate, question: Question, most: float, today: int) -> float:
