@@ -12,7 +12,7 @@ from search import text
 from search.models import Spelling
 from search.word_lists import BEGINNINGS, ENDINGS
 
-SAID, WHOLE, ASKED, SPELT = "said", "whole", "asked", "spelt"
+SAID, ASKED, SPELT = "said", "asked", "spelt"
 _SHORTEST_PIECE = 4
 # Signs of other alphabets that search/text.py folds and Lucene's asciifolding does not.
 _FOLDED = {"й": "и", "ї": "і", "ё": "е", "[أإآٱ]": "ا", "ؤ": "و", "ئ": "ي", r"\p{M}": ""}
@@ -39,7 +39,6 @@ def analysis() -> dict[str, Any]:
         },
         "analyzer": {
             SAID: _analyzer("spellings", *unknown, "compounds", "swedish", "remove_duplicates"),
-            WHOLE: _analyzer("spellings", *unknown, "swedish"),
             ASKED: _analyzer("words", *unknown, "swedish"),
             SPELT: _analyzer(),
         },
