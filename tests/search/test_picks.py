@@ -21,25 +21,13 @@ def _picks(client: Client, typed: str, language: str = "") -> list[tuple[str, st
     return [(words(link), str(link["href"])) for link in page.select("section[aria-labelledby=utvalt] h3 a")]
 
 
-@pytest.mark.parametrize(
-    ("typed", "is_shown"),
-    [
-        ("ansöka", True),
-        ("Hur ansöker jag?", True),
-        ("ansoka", True),
-        ("anmäla mig", True),
-        ("anmäla", True),
-        ("söka pengar", True),
-        ("pengar", False),
-        ("söka", False),
-        ("praktik", False),
-        ("ans", False),
-    ],
-)
-def test_a_pick_answers_its_words_however_they_are_written(found: pages.Built, client: Client, typed: str, is_shown: bool) -> None:
+def test_a_pick_answers_its_words_however_they_are_written(found: pages.Built, client: Client) -> None:
     Pick.objects.create(typed="ansöka, anmäla mig,  söka pengar", address="/ansok/", title="Sök stöd här", text="Det går fort.")
     stamp.bump()
-    assert _picks(client, typed) == ([("Sök stöd här", "/ansok/")] if is_shown else [])
+    for typed in ("ansöka", "Hur ansöker jag?", "ansoka", "anmäla mig", "anmäla", "söka pengar"):
+        assert _picks(client, typed) == [("Sök stöd här", "/ansok/")], typed
+    for typed in ("pengar", "söka", "praktik", "ans"):
+        assert _picks(client, typed) == [], typed
 
 
 def test_a_slip_in_the_question_is_mended_for_the_pick_too(found: pages.Built, client: Client) -> None:
