@@ -1,14 +1,15 @@
-"""What the search does at night."""
+"""What the search does at night, and what the worker does in each of its rounds."""
 
 from importlib import import_module
 
 from common.nightly import job
+from common.rounds import each_round
 from search.actions import count_searches, forget_words, rebuild
 from search.elastic.connection import is_configured
 from search.engines import choice
 
 # Before the old ones are forgotten: jobs run in the order of their names.
-job("search.counted_words")(count_searches)
+job("search.counted_words")(each_round(count_searches))
 job("search.expired_words")(forget_words)
 
 

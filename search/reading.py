@@ -22,6 +22,7 @@ from forms.pages import UnlistedPage
 from home.models import ContactPage
 from news.models import EventPage, NewsPage
 from search.models import Kind
+from search.text import plain
 from services.models import Programme
 from services.pages import ServicePage
 
@@ -82,10 +83,10 @@ def read(page: BasePage) -> Said:
         kind=kind,
         programme=programme,
         shown_on=_day(page),
-        title=page.title,
-        lead=page.lead or "",
-        text="\n".join(own)[:LONGEST_TEXT],
-        easy_text="\n".join(piece.text for piece in said if piece.is_easy)[:LONGEST_TEXT],
+        title=plain(page.title),
+        lead=plain(page.lead or ""),
+        text=plain("\n".join(own))[:LONGEST_TEXT],
+        easy_text=plain("\n".join(piece.text for piece in said if piece.is_easy))[:LONGEST_TEXT],
         names=" ".join([*((programme.name, programme.short_name) if programme else ()), *_cards(page)]),
         address=page.slug.replace("-", " "),
         is_contact=isinstance(page, ContactPage),

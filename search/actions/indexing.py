@@ -55,7 +55,7 @@ def known_words(forms: Iterable[str]) -> dict[str, str]:
 
 
 def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
-    """Write one entry, its words looked up in `words`."""
+    """Write one entry, its words looked up in `words`; nothing is written where nothing has changed."""
 
     def row(written: str) -> str:
         return " ".join(words.get(word.form, word.folded) for word in text.words(written))
@@ -66,7 +66,7 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
     values = {
         "language": said.language,
         "kind": said.kind,
-        "programme": said.programme,
+        "programme_id": said.programme.pk if said.programme else None,
         "shown_on": said.shown_on,
         "year": said.shown_on.year if said.shown_on else 0,
         "prior": said.prior,
@@ -79,6 +79,9 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
         "more_words": _more(said, rows, row(said.names)),
         **rows,
     }
+    there = Entry.objects.filter(pk=page_id).first()
+    if there is not None and all(getattr(there, name) == value for name, value in values.items()):
+        return there
     return Entry.objects.update_or_create(page_id=page_id, defaults=values)[0]
 
 
