@@ -19,12 +19,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench import databases, journeys, peers, servers, tables
+from bench import databases, journeys, peers, searches, servers, starting, tables
 from bench.journeys import Journeys
 from bench.peers import Peer
 from bench.runs import ROOT, Meter, Result, compare
 from bench.servers import Bare
 from bench.sizes import FEW_CASES, FEW_PAGES, MANY_CASES, MANY_PAGES
+from bench.starting import Start
 from tests.equipment import NO_POSTGRESQL
 from tests.running import Portal, postgresql_url
 
@@ -50,6 +51,8 @@ class Story:
     """What was seen on one database."""
 
     results: list[Result]
+    searches: list[Result]
+    start: Start
     shares: dict[str, Any]
     journeys: Journeys | None
     peer: Peer | None
@@ -57,19 +60,21 @@ class Story:
     @property
     def is_enough(self) -> bool:
         """Whether nothing that was measured is past its worst."""
-        rest = (seen.is_enough for seen in (self.journeys, self.peer) if seen)
-        return all(result.ratio <= result.worst for result in self.results) and all(rest)
+        rest = (seen.is_enough for seen in (self.start, self.journeys, self.peer) if seen)
+        return all(result.ratio <= result.worst for result in (*self.results, *self.searches)) and all(rest)
 
     def as_json(self) -> dict[str, object]:
         """Return it for the file."""
         whole = self.journeys.as_json() if self.journeys else None
         peer = self.peer.as_json() if self.peer else None
-        return {"results": [result.as_json() for result in self.results], "shares": self.shares, "journeys": whole, "peer": peer}
+        compared = {name: [result.as_json() for result in getattr(self, name)] for name in ("results", "searches")}
+        return {**compared, "start": self.start.as_json(), "shares": self.shares, "journeys": whole, "peer": peer}
 
 
 def _installation(folder: Path, cases: int, pages: int) -> Portal:
     portal = Portal(folder, settings=PORTAL[0])
     portal.prepare("--cases", "0", "--pages", str(pages))
+    portal.manage("rebuild_search")
     portal.manage("shell", "--no-imports", "-c", FILL.format(count=cases))
     return portal
 
@@ -123,10 +128,15 @@ def _measure(place: Path, chosen: Namespace) -> Story:
     bare = _bare(place / "bare", journeys.steps(small))
     try:
         results = _compared(small, big, bare, chosen)
+        found = [
+            *searches.beside(big, rounds=chosen.rounds, times=chosen.times),
+            *searches.among_many(big, place / "huge", rounds=chosen.rounds, times=chosen.times),
+        ]
+        start = starting.measure(big, rounds=chosen.rounds)
         shares = {"portal": _share(small, PORTAL, chosen.forms), "bare": _share(bare, BARE, chosen.forms)}
         whole = journeys.measure(small, bare, rounds=chosen.journeys) if servers.is_installed() else None
         peer = peers.measure(big, chosen.peer, rounds=chosen.rounds) if chosen.peer else None
-        return Story(results, shares, whole, peer)
+        return Story(results, found, start, shares, whole, peer)
     finally:
         for installation in (small, big, bare):
             installation.remove()
@@ -171,7 +181,7 @@ def main() -> int:
     chosen, stories = _chosen(), {}
     for name, story in _stories(chosen):
         stories[name] = story
-        print(tables.told(name, story.results, story.shares, story.journeys, story.peer), flush=True)
+        print(tables.told(name, story.results, (story.searches, story.start), story.shares, story.journeys, story.peer), flush=True)
     if not servers.is_installed():
         print(NO_NGINX)
     if "PostgreSQL" not in stories:

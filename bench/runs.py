@@ -18,16 +18,16 @@ class Meter:
         command = [sys.executable, "-m", "bench.meter", settings, subjects]
         self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
-    def measure(self, subject: str, times: int) -> list[float]:
-        """Return the CPU milliseconds of `times` calls."""
+    def measure(self, subject: str, times: int, clock: str = "cpu") -> list[float]:
+        """Return the milliseconds of `times` calls, of CPU or on the wall."""
         assert self.process.stdin
         assert self.process.stdout
-        self.process.stdin.write(json.dumps({"subject": subject, "times": times}) + "\n")
+        self.process.stdin.write(json.dumps({"subject": subject, "times": times, "clock": clock}) + "\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         if not line:
             raise RuntimeError(f"mätaren av {subject} stannade ({self.process.wait()})")
-        found: list[float] = json.loads(line)["cpu"]
+        found: list[float] = json.loads(line)["ms"]
         return found
 
     def __enter__(self) -> Self:
@@ -49,6 +49,10 @@ class Result:
     name: str
     goal: float
     worst: float
+    clock: str = "cpu"
+    # How many times B, and milliseconds beside, A is compared with.
+    times_b: float = 1
+    plus_ms: float = 0
     a_ms: float = 0
     b_ms: float = 0
     ratio: float = 0
@@ -72,14 +76,22 @@ def compare(result: Result, a: tuple[Meter, str], b: tuple[Meter, str], *, round
         meter.measure(subject, times)
     first, second = [], []
     for _ in range(rounds):
-        first.append(statistics.median(a[0].measure(a[1], times)))
-        second.append(statistics.median(b[0].measure(b[1], times)))
+        first.append(statistics.median(a[0].measure(a[1], times, result.clock)))
+        second.append(statistics.median(b[0].measure(b[1], times, result.clock)) * result.times_b + result.plus_ms)
     return compared(result, first, second)
+
+
+def limited(result: Result, a: tuple[Meter, str], *, rounds: int, times: int) -> Result:
+    """Measure A by itself, warmed up first: it is compared with one millisecond, so goal and worst are milliseconds."""
+    meter, subject = a
+    meter.measure(subject, times)
+    seen = [statistics.median(meter.measure(subject, times, result.clock)) for _ in range(rounds)]
+    return compared(result, seen, [1.0] * rounds)
 
 
 def compared(result: Result, first: list[float], second: list[float]) -> Result:
     """Fill in the result from the milliseconds of each round."""
     ratios = sorted(one / other for one, other in zip(first, second, strict=True))
     result.a_ms, result.b_ms = round(statistics.median(first), 3), round(statistics.median(second), 3)
-    result.ratio, result.spread = round(statistics.median(ratios), 2), [round(ratios[0], 2), round(ratios[-1], 2)]
+    result.ratio, result.spread = round(statistics.median(ratios), 3), [round(ratios[0], 3), round(ratios[-1], 3)]
     return result

@@ -8,14 +8,15 @@ from bench.peers import GOAL as PEER_GOAL
 from bench.peers import LEAST as PEER_LEAST
 from bench.peers import Peer
 from bench.runs import Result
+from bench.starting import MOST_MB, Start
 
 KINDS = {"start": "börja", "step": "steg", "send": "skicka", "all": "allt"}
 SIDES = {"portal": "portalen", "bare": "naken guide"}
 
 
 def _ratios(results: list[Result]) -> list[str]:
-    head = f"{'vad':42} {'A ms':>8} {'B ms':>8} {'A/B':>6} {'från':>6} {'till':>6}  dom"
-    rows = [f"{r.name:42} {r.a_ms:8.2f} {r.b_ms:8.2f} {r.ratio:6.2f} {r.spread[0]:6.2f} {r.spread[1]:6.2f}  {r.verdict}" for r in results]
+    head = f"{'vad':42} {'A ms':>8} {'B ms':>8} {'A/B':>7} {'från':>7} {'till':>7}  dom"
+    rows = [f"{r.name:42} {r.a_ms:8.2f} {r.b_ms:8.2f} {r.ratio:7.3f} {r.spread[0]:7.3f} {r.spread[1]:7.3f}  {r.verdict}" for r in results]
     return [head, *rows]
 
 
@@ -61,11 +62,27 @@ def _peer(seen: Peer) -> list[str]:
     ]
 
 
-def told(database: str, results: list[Result], shares: Mapping[str, Any], journeys: Journeys | None, peer: Peer | None) -> str:
+def _searches(results: list[Result], start: Start) -> list[str]:
+    return [
+        *_ratios(results),
+        f"en webbprocess till dess första sida: {start.seconds} s CPU, {start.mb} MB; med en sökning: {start.seconds_searched} s,"
+        f" {start.mb_searched} MB; {start.more_mb} MB mer, högst {MOST_MB}",
+    ]
+
+
+def told(
+    database: str,
+    results: list[Result],
+    searches: tuple[list[Result], Start],
+    shares: Mapping[str, Any],
+    journeys: Journeys | None,
+    peer: Peer | None,
+) -> str:
     """Return the tables of one database."""
     parts = [
         [f"== {database}"],
         _ratios(results),
+        _searches(*searches),
         _shares(shares),
         _journeys(journeys) if journeys else [],
         _peer(peer) if peer else [],

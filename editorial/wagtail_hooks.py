@@ -1,14 +1,12 @@
 """What the editor gets from the editors' everyday: reports, a button, a panel on the first page, and words for the log."""
 
 from collections.abc import Iterator
-from typing import cast
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
@@ -17,43 +15,20 @@ from wagtail.models import Page
 from accounts.models import User
 from editorial.actions.reviewing import REVIEWED
 from editorial.policies import can_confirm_review
-from editorial.reports import REPORTS, Report
+from editorial.reports import REPORTS
+from editorial.reports.registering import register_reports
 from editorial.reports.review import review_url
 from editorial.todo import TodoPanel
 from editorial.views.reviewing import ReviewView
 
-# Before Wagtail's own reports, which begin at 700.
 FIRST_IN_MENU = 100
+register_reports(REPORTS, first=FIRST_IN_MENU)
 
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
-    """Put the reports and the review below the editor's door."""
-    patterns = [path("granska/<int:page_id>/", ReviewView.as_view(), name="editorial_review")]
-    for report in REPORTS:
-        patterns.append(path(f"rapporter/{report.path}/", report.as_view(), name=f"editorial_{report.name}"))
-        patterns.append(path(f"rapporter/{report.path}/rader/", report.as_view(results_only=True), name=f"editorial_{report.name}_results"))
-    return patterns
-
-
-class ReportItem(MenuItem):
-    """A report in the menu, for those it is for."""
-
-    def __init__(self, report: type[Report], order: int) -> None:
-        self.report = report
-        super().__init__(report.page_title, reverse(f"editorial_{report.name}"), report.path, icon_name=report.header_icon, order=order)
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the person may read it."""
-        return self.report.is_for(cast(User, request.user))
-
-
-def _register(report: type[Report], order: int) -> None:
-    hooks.register("register_reports_menu_item", lambda: ReportItem(report, order))
-
-
-for number, each in enumerate(REPORTS):
-    _register(each, FIRST_IN_MENU + number)
+    """Put the review below the editor's door."""
+    return [path("granska/<int:page_id>/", ReviewView.as_view(), name="editorial_review")]
 
 
 @hooks.register("register_page_header_buttons")

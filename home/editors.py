@@ -39,12 +39,20 @@ MODELS = (
     "view_alert",
     "change_formwords",
     "view_searchword",
+    "add_synonym",
+    "change_synonym",
+    "delete_synonym",
+    "view_synonym",
+    "add_pick",
+    "change_pick",
+    "delete_pick",
+    "view_pick",
     "add_redirect",
     "change_redirect",
     "delete_redirect",
     "submit_translation",
 )
-APPS = ("common", "services", "forms", "editorial", "wagtailadmin", "wagtailredirects", "simple_translation")
+APPS = ("common", "services", "forms", "editorial", "search", "wagtailadmin", "wagtailredirects", "simple_translation")
 WRITERS_PAGES = ("add_page", "change_page")
 WRITERS_COLLECTIONS = ("add_image", "choose_image", "add_document", "choose_document")
 WRITERS_MODELS = ("access_admin", "submit_translation")

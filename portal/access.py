@@ -39,6 +39,8 @@ NAMES: dict[Access, frozenset[str]] = {
             "editorial:feedback",
             "editorial:text",
             "editorial:thanks",
+            "search:page",
+            "search:suggestions",
         }
     ),
     Access.FORM: frozenset(

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from common.theme import theme
-from portal import specimens, specimens_forms, specimens_site
+from portal import specimens, specimens_forms, specimens_search, specimens_site
 from services.block_samples import samples
 
 
@@ -27,6 +27,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     shape_class = look.marks[-1].css if look.marks else "of-site"
     context = {
         **specimens_site.context(look),
+        **specimens_search.context(look),
         **specimens_forms.context(look),
         "page": specimens.page(),
         "inks": specimens.inks(look),

@@ -9,8 +9,8 @@ from wagtail.documents import urls as document_urls
 from common.theme import views as theme_views
 from portal import health
 from portal.editor_policy import with_editor_policy
-from portal.form_addresses import form_patterns
 from portal.landing import landing
+from portal.language_addresses import form_patterns, page_patterns
 from portal.media import media
 from portal.styleguide import styleguide
 
@@ -37,6 +37,7 @@ staff: Patterns = [
 ]
 public: Patterns = [
     *form_patterns(path("", include("forms.urls")), path("", include("editorial.urls"))),
+    *page_patterns(path("sok/", include("search.urls"))),
     path("nyheter/", include("news.urls")),
     path("tema.css", theme_views.stylesheet, name="theme_css"),
     path("tema.svg", theme_views.icon, name="theme_icon"),

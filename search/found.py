@@ -1,6 +1,8 @@
 """What passes between the question, the engines and the page of hits."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from math import log1p
 
 # Beyond this many hits nobody counts on; the page says "1 000+".
 MOST_COUNTED = 1000
@@ -20,8 +22,15 @@ class Term:
     others: tuple[tuple[str, ...], ...] = ()
     is_phrase: bool = False
     is_beginning: bool = False
+    # On how many pages it stands; a word that is rare says more.
+    pages: int = 0
 
-    @property
+    @cached_property
+    def weight(self) -> float:
+        """Return how much it says beside the other terms: 1 of a word that no page has, half of it at twenty pages."""
+        return 1 / (1 + log1p(self.pages) / 3)
+
+    @cached_property
     def all_words(self) -> frozenset[str]:
         """Return every word that may be marked for it in a hit."""
         return frozenset(self.words).union(*self.others)
@@ -37,7 +46,12 @@ class Question:
     # The same with its slips mended, for when nothing is found as it was typed.
     mended: "Question | None" = None
 
-    @property
+    @cached_property
+    def is_number(self) -> bool:
+        """Whether nothing but telephone numbers is asked for."""
+        return all(word.isdigit() for term in self.terms for word in term.words)
+
+    @cached_property
     def marked(self) -> frozenset[str]:
         """Return the words that are marked in the hits."""
         return frozenset().union(*(term.all_words for term in self.terms))
@@ -91,3 +105,8 @@ class Found:
     counts: Counts = field(default_factory=Counts)
     # Another spelling that the engine knows more of; empty where there is none.
     suggestion: str = ""
+
+
+def page_within(page: int, total: int) -> int:
+    """Return the page of the hits to show where `page` is asked for: the last one for a page that is not there."""
+    return min(page, max(-(-total // HITS_A_PAGE), 1))

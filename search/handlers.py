@@ -10,7 +10,7 @@ from wagtail.signals import page_published, page_unpublished
 from common.contact_cards import ContactCard
 from common.handlers import watch
 from search.actions import forget_entry, tell, write_entry
-from search.messages import learn_soon, read_again
+from search.messages import learn_soon, learn_synonyms_soon, read_again
 from search.models import Entry, Pick, Synonym
 from services.models import Programme
 
@@ -35,11 +35,17 @@ def _borrowed_changed(**kwargs: Any) -> None:
         read_again()
 
 
+def _synonym_saved(**kwargs: Any) -> None:
+    with transaction.atomic():
+        learn_synonyms_soon()
+
+
 def connect() -> None:
     """Follow Wagtail's own signals and the registers; a deleted page is unpublished first, and takes its entry along."""
     page_published.connect(_published, dispatch_uid="search-published")
     page_unpublished.connect(_unpublished, dispatch_uid="search-unpublished")
     post_delete.connect(_forgotten, sender=Entry, dispatch_uid="search-forgotten")
-    for model in (ContactCard, Programme, Synonym):
+    for model in (ContactCard, Programme):
         post_save.connect(_borrowed_changed, sender=model, dispatch_uid=f"search-{model._meta.label_lower}")
+    post_save.connect(_synonym_saved, sender=Synonym, dispatch_uid="search-synonym")
     watch(Synonym, Pick)

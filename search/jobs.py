@@ -3,10 +3,12 @@
 from importlib import import_module
 
 from common.nightly import job
-from search.actions import forget_words, rebuild
+from search.actions import count_searches, forget_words, rebuild
 from search.elastic.connection import is_configured
 from search.engines import choice
 
+# Before the old ones are forgotten: jobs run in the order of their names.
+job("search.counted_words")(count_searches)
 job("search.expired_words")(forget_words)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 # What is looked up; the dictionaries of Finnish and Ukrainian take longer than their few pages gain. The first one of a form counts.
 LANGUAGES = ("sv", "en")
 LONGEST = 60
+_SHORTEST_PIECE = 4
 
 
 def lemmas(forms: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -29,18 +30,29 @@ def lemmas(forms: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return found
 
 
+def _is_piece(first: str, dictionary: Mapping[str, str]) -> bool:
+    return first in dictionary or first.removesuffix("s") in dictionary
+
+
 def _known(forms: list[str], language: str) -> dict[str, str]:
     # Here and nowhere else: what is imported stays in the process.
     from simplemma import lemmatize  # noqa: PLC0415
     from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415
 
-    own = {form: lemmatize(form, lang=language).casefold() for form in forms}
+    dictionary = DefaultDictionaryFactory().get_dictionary(language)
+
+    def lemma_of(form: str) -> str:
+        lemma: str = lemmatize(form, lang=language).casefold()
+        if lemma != form or form in dictionary:
+            return lemma
+        # A compound that the dictionary lacks is inflected as its last piece is.
+        cuts = ((form[:place], form[place:]) for place in range(_SHORTEST_PIECE, len(form) - _SHORTEST_PIECE + 1))
+        ends = (first + lemmatize(rest, lang=language) for first, rest in cuts if rest in dictionary and _is_piece(first, dictionary))
+        return next(ends, form)
+
+    own = {form: lemma_of(form) for form in forms}
     wanted = set(own.values())
-    sisters = (
-        (form.casefold(), lemma.casefold())
-        for form, lemma in DefaultDictionaryFactory().get_dictionary(language).items()
-        if form.isalpha() and len(form) <= LONGEST
-    )
+    sisters = ((form.casefold(), lemma.casefold()) for form, lemma in dictionary.items() if form.isalpha() and len(form) <= LONGEST)
     return {form: lemma for form, lemma in sisters if lemma in wanted} | own
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import override
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from common.blocks import ContactBlock
 from common.contact_cards import ContactCard, contact_cards
@@ -27,6 +28,8 @@ from services.pages import ServicePage
 KINDS = {ServicePage: Kind.SERVICE, NewsPage: Kind.NEWS, EventPage: Kind.EVENT}
 # Services first, then pages; news and events by their day, as days since year 1.
 _PRIORS = {Kind.SERVICE: 2_000_000, Kind.PAGE: 1_000_000}
+# Who asks for a number or a name is led to where all of them stand.
+_CONTACT = 3_000_000
 # A page may be long; a book is not a page.
 LONGEST_TEXT = 200_000
 
@@ -43,16 +46,19 @@ class Said:
     lead: str
     text: str
     easy_text: str
-    # What it is found by beside its own words.
+    # What it is found by beside its own words: the service's names, and the contact cards that stand on it.
     names: str
+    # The last part of its address, as words; it weighs as the title does.
+    address: str = ""
+    is_contact: bool = False
 
     @property
     def prior(self) -> int:
         """Return the place of the page among those that say the same."""
-        return _PRIORS.get(self.kind, 0) or (self.shown_on.toordinal() if self.shown_on else 0)
+        return self.is_contact * _CONTACT or _PRIORS.get(self.kind, 0) or (self.shown_on.toordinal() if self.shown_on else 0)
 
 
-def published() -> "QuerySet[Page]":
+def published() -> PageQuerySet:
     """Return the pages that a search may find: published, for everybody, on the site, and not only for the editor."""
     below = [Q(path__startswith=root.path) for root in roots() if root.is_live]
     if not below:
@@ -68,7 +74,9 @@ def read(page: BasePage) -> Said:
     # The texts that the code itself puts in, such as that a link leads away, are in the language of the page.
     with override(language):
         said = [piece for piece in pieces(page) if piece.text not in (page.title, page.lead)]
-    own = [*(piece.text for piece in said if not piece.is_easy), *_cards(page)]
+    own = [piece.text for piece in said if not piece.is_easy]
+    if isinstance(page, ContactPage):
+        own += _said(contact_cards())
     return Said(
         language=language,
         kind=kind,
@@ -78,7 +86,9 @@ def read(page: BasePage) -> Said:
         lead=page.lead or "",
         text="\n".join(own)[:LONGEST_TEXT],
         easy_text="\n".join(piece.text for piece in said if piece.is_easy)[:LONGEST_TEXT],
-        names=f"{programme.name} {programme.short_name}" if programme else "",
+        names=" ".join([*((programme.name, programme.short_name) if programme else ()), *_cards(page)]),
+        address=page.slug.replace("-", " "),
+        is_contact=isinstance(page, ContactPage),
     )
 
 
@@ -90,10 +100,13 @@ def _day(page: BasePage) -> date | None:
     return timezone.localdate(page.last_published_at) if page.last_published_at else None
 
 
-def _cards(page: BasePage) -> list[str]:
-    cards = contact_cards() if isinstance(page, ContactPage) else _own_cards(page)
+def _said(cards: Iterable[ContactCard]) -> list[str]:
     rows = ((card.name, card.role, card.unit, card.phone, card.sms_number, card.hours) for card in dict.fromkeys(cards))
-    return [", ".join(filter(None, row)) for row in rows]
+    return [", ".join(dict.fromkeys(filter(None, row))) for row in rows]
+
+
+def _cards(page: BasePage) -> list[str]:
+    return [] if isinstance(page, ContactPage) else _said(_own_cards(page))
 
 
 def _own_cards(page: BasePage) -> Iterator[ContactCard]:

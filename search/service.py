@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from common.languages import EASY_SWEDISH, path_in, spoken, written
 from common.links import address
 from search.engines import choice
-from search.found import HITS_A_PAGE, Counts, Filters, Found, Question, Row
+from search.found import HITS_A_PAGE, Counts, Filters, Found, Question, Row, page_within
 from search.models import Entry, Kind
 from search.question import understand
 from search.snippets import marked, snippet
@@ -43,6 +43,8 @@ class Searched:
     is_capped: bool = False
     counts: Counts = field(default_factory=Counts)
     suggestion: str = ""
+    # The page that is shown: the last one, where one beyond it was asked for.
+    page: int = 1
 
 
 def search(typed: str, filters: Filters = NO_FILTERS, *, page: int = 1, is_exact: bool = False) -> Searched:
@@ -50,7 +52,10 @@ def search(typed: str, filters: Filters = NO_FILTERS, *, page: int = 1, is_exact
     question = understand(typed, language=written(), is_exact=is_exact)
     if not question.terms:
         return Searched(question)
-    found = _find(question, filters, offset=(page - 1) * HITS_A_PAGE, limit=HITS_A_PAGE)
+    found = _find(question, filters, page)
+    shown = page_within(page, found.total)
+    if not found.rows and shown < page:
+        found = _find(question, filters, shown)
     return Searched(
         question=question,
         mended=found.asked.typed if found.asked is not question else "",
@@ -59,11 +64,12 @@ def search(typed: str, filters: Filters = NO_FILTERS, *, page: int = 1, is_exact
         is_capped=found.is_capped,
         counts=found.counts,
         suggestion=found.suggestion,
+        page=shown,
     )
 
 
-def _find(question: Question, filters: Filters, *, offset: int, limit: int) -> Found:
-    return choice.find(question, filters, offset=offset, limit=limit)
+def _find(question: Question, filters: Filters, page: int) -> Found:
+    return choice.find(question, filters, offset=(page - 1) * HITS_A_PAGE, limit=HITS_A_PAGE)
 
 
 def _hits(rows: tuple[Row, ...], question: Question) -> tuple[Hit, ...]:

@@ -20,7 +20,8 @@ class Meanings:
 
     def at(self, terms: Sequence[Term], place: int) -> tuple[int, tuple[Phrase, ...]]:
         """Return how many words from `place` on mean something else together (the most there are; 0: none), and what."""
-        longest, means = 0, []
+        longest = 0
+        means: list[Phrase] = []
         for word in {*terms[place].words, text.fold(terms[place].typed)}:
             for phrase, other in self.by_first.get(word, ()):
                 if len(phrase) >= longest and _stands(phrase, terms, place):
@@ -34,6 +35,12 @@ def _stands(phrase: Phrase, terms: Sequence[Term], place: int) -> bool:
     return len(here) == len(phrase) and all(
         word in term.words or word == text.fold(term.typed) for word, term in zip(phrase, here, strict=True)
     )
+
+
+def synonym_forms() -> set[str]:
+    """Return the words of all synonyms as they are written: they are to be learnt too, since no page may say them."""
+    rows = Synonym.objects.values_list("typed", "means")
+    return {word.form for row in rows for said in row for word in text.words(said)}
 
 
 @kept

@@ -25,3 +25,10 @@ ENDINGS = {word: word for word in BEGINNINGS.values()} | _pieces("endings")
 INFLECTIONS = tuple(
     (ending, tuple(letters.split(","))) for line in _listed("inflections") for ending, _stroke, letters in [line.partition("/")]
 )
+
+
+def first_synonyms() -> list[tuple[str, str, bool]]:
+    """Return (what people type, what the pages say, whether it leads both ways) for a new installation."""
+    lines = (_FOLDER / "synonyms.txt").read_text(encoding="utf-8").splitlines()
+    sides = (line.partition("=>") for line in lines if not line.startswith("#"))
+    return [(typed.removesuffix("<").strip(), means.strip(), typed.endswith("<")) for typed, _arrow, means in sides]

@@ -13,6 +13,7 @@ from portal.demo.other_forms import build_other_forms
 from portal.demo.pages import Tree, build_pages, build_start
 from portal.demo.pictures import build_pictures
 from portal.demo.programmes import build_cards, build_programmes, build_site
+from portal.demo.search import build_index, build_search
 from portal.demo.translations import build_translations
 from portal.demo.users import build_users
 
@@ -43,7 +44,9 @@ def build(wanted: Demo) -> list[Login]:
     build_pages(tree, start, generated_pages=wanted.pages)
     build_translations(tree, start)
     build_editorial()
+    build_search()
     build_cases(seed=wanted.seed, number=wanted.cases)
     if wanted.cases >= CASES:
         build_other_forms(seed=wanted.seed)
+    build_index()
     return logins

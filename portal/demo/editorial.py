@@ -1,4 +1,4 @@
-"""What waits for the demo's communicator: two pages to read through, readers' answers, and words that were searched for in vain."""
+"""What waits for the demo's communicator: two pages to read through, and readers' answers."""
 
 from datetime import date, timedelta
 
@@ -10,7 +10,6 @@ from common.pages import BasePage
 from common.time import today
 from editorial.actions import next_review
 from editorial.models import PageFeedback
-from search.models import SearchWord
 from home.models import GuidePage
 from news.models import EventPage, NewsPage
 from portal.demo.users import COMMUNICATOR, WRITER, address
@@ -25,7 +24,6 @@ ANSWERS: dict[str, tuple[int, int, tuple[str, ...]]] = {
     "/kontakt/": (6, 4, ("Går det att skriva på kvällen?", "")),
     "/om-webbplatsen/tillganglighet/": (1, 1, ("För svåra ord.",)),
 }
-SEARCHES = {"körkort": 7, "csn": 5, "sommarjobb": 4, "lärling": 2, "bostad": 2}
 
 
 def keepers() -> dict[type[Page], User]:
@@ -37,15 +35,13 @@ def keepers() -> dict[type[Page], User]:
 @transaction.atomic
 def build_editorial() -> None:
     """Let the communicator answer for some pages, and give her something to do; once, so that what was done stays done."""
-    if SearchWord.objects.exists():
+    if PageFeedback.objects.exists():
         return
     keeper = User.objects.get(email=address(COMMUNICATOR))
     for path in {**WAITING, **ANSWERS}:
         day = today() - timedelta(days=WAITING[path]) if path in WAITING else next_review()
         _keep(_at(path).specific, keeper, day)
     PageFeedback.objects.bulk_create(answer for path in ANSWERS for answer in _answers(path))
-    words = [SearchWord(words=words, times=times, hits=0, searched_on=today() - timedelta(days=times)) for words, times in SEARCHES.items()]
-    SearchWord.objects.bulk_create(words)
 
 
 def _keep(page: BasePage, keeper: User, day: date) -> None:

@@ -1,8 +1,20 @@
 """What the search writes."""
 
 from search.actions.indexing import forget_entry, learn_new_words, write_entry
-from search.actions.noting import forget_words, note_search
+from search.actions.learning import learn_synonyms
+from search.actions.noting import count_searches, forget_words, note_search
 from search.actions.rebuilding import rebuild
 from search.actions.telling import tell, tell_all
 
-__all__ = ["forget_entry", "forget_words", "learn_new_words", "note_search", "rebuild", "tell", "tell_all", "write_entry"]
+__all__ = [
+    "count_searches",
+    "forget_entry",
+    "forget_words",
+    "learn_new_words",
+    "learn_synonyms",
+    "note_search",
+    "rebuild",
+    "tell",
+    "tell_all",
+    "write_entry",
+]

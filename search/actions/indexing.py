@@ -41,17 +41,13 @@ def forget_entry(*, page_id: int) -> bool:
 
 def forms_of(said: Said) -> set[str]:
     """Return the words of a page as they are written, in small letters."""
-    return {word.form for each in (said.title, said.lead, said.text, said.easy_text, said.names) for word in text.words(each)}
-
-
-def forms_of_entry(entry: Entry) -> set[str]:
-    """Return the words of an entry as they are written, in small letters."""
-    return {word.form for each in (entry.title, entry.lead, entry.text, entry.easy_text) for word in text.words(each)}
+    return {word.form for each in (said.title, said.lead, said.text, said.easy_text, said.names, said.address) for word in text.words(each)}
 
 
 def known_words(forms: Iterable[str]) -> dict[str, str]:
     """Return form -> word of the index, for those that have been learnt."""
-    listed, found = sorted(forms), {}
+    listed = sorted(forms)
+    found: dict[str, str] = {}
     for first in range(0, len(listed), FORMS_A_QUERY):
         asked = Spelling.objects.filter(form__in=listed[first : first + FORMS_A_QUERY], is_slip=False)
         found |= dict(asked.values_list("form", "word"))
@@ -64,7 +60,9 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
     def row(written: str) -> str:
         return " ".join(words.get(word.form, word.folded) for word in text.words(written))
 
+    # The words of the address follow those of the title, where nothing is marked.
     rows = {f"{name}_words": row(getattr(said, name)) for name in ("title", "lead", "text")} | {"easy_words": row(said.easy_text)}
+    rows["title_words"] = f"{rows['title_words']} {row(said.address)}"
     values = {
         "language": said.language,
         "kind": said.kind,
@@ -87,24 +85,25 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
 def _more(said: Said, rows: dict[str, str], names: str) -> str:
     """Return what is found but not shown: pieces of compounds, telephone numbers in one piece, the service's names."""
     pieces = {piece for row in rows.values() for word in set(row.split()) for piece in text.parts(word)}
-    numbers = {number for written in (said.lead, said.text, said.easy_text) for number, _start, _end in text.numbers(written)}
+    numbers = {number for written in (said.lead, said.text, said.easy_text, said.names) for number, _start, _end in text.numbers(written)}
     return " ".join([*names.split(), *sorted(pieces), *sorted(numbers)])
 
 
 def learn_new_words() -> int:
     """Learn the words of the pages that hold new ones, and write these pages down with them; return how many pages."""
-    number = 0
-    while entries := list(Entry.objects.filter(is_learnt=False).order_by("pk")[:LEARNT_AT_A_TIME]):
-        _learn(entries)
-        number += len(entries)
+    number = last = 0
+    while keys := list(Entry.objects.filter(is_learnt=False, pk__gt=last).order_by("pk").values_list("pk", flat=True)[:LEARNT_AT_A_TIME]):
+        _learn(keys)
+        number, last = number + len(keys), keys[-1]
     return number
 
 
 @transaction.atomic
-def _learn(entries: Iterable[Entry]) -> None:
+def _learn(keys: list[int]) -> None:
+    pages = {page.pk: read(page) for page in published().filter(pk__in=keys).specific() if isinstance(page, BasePage)}
     forms: dict[str, set[str]] = defaultdict(set)
-    for entry in entries:
-        forms[entry.language] |= forms_of_entry(entry)
+    for said in pages.values():
+        forms[said.language] |= forms_of(said)
     learn(forms=forms)
-    for entry in entries:
-        write_entry(page=entry.page)
+    for pk, said in pages.items():
+        put(pk, said, known_words(forms_of(said)))

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.db import transaction
 
+from common.languages import SWEDISH
+from common.stamp import bump_on_commit
 from search import text
 from search.lemmas import lemmas
 from search.models import Spelling
+from search.synonyms import synonym_forms
 
 BATCH = 2000
 _Key = tuple[str, str, str, bool]
@@ -46,6 +49,8 @@ def learn_all(*, forms: Mapping[str, Counter[str]]) -> int:
     Spelling.objects.bulk_update(changed, ["pages"], batch_size=BATCH)
     new = {key: pages for key, pages in wanted.items() if key not in there}
     _add(new)
+    if gone or new:
+        bump_on_commit()
     return len(gone) + len(changed) + len(new)
 
 
@@ -60,7 +65,20 @@ def learn(*, forms: Mapping[str, Iterable[str]]) -> int:
     # What was known as a form that no page uses is a form that one uses now.
     Spelling.objects.filter(form__in=asked - known).delete()
     _add(spellings(new))
+    bump_on_commit()
     return len(asked - known)
+
+
+@transaction.atomic
+def learn_synonyms() -> int:
+    """Learn the words of the synonyms that nobody has met before, with their inflections; return how many they were."""
+    asked = synonym_forms()
+    new = asked - set(Spelling.objects.filter(form__in=asked, is_slip=False).values_list("form", flat=True))
+    if new:
+        # They stand on no page: slips are mended to words of the pages alone.
+        _add(spellings({SWEDISH: Counter(dict.fromkeys(new, 0))}))
+        bump_on_commit()
+    return len(new)
 
 
 def _add(wanted: Mapping[_Key, int]) -> None:

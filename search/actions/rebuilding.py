@@ -3,14 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
+from django.db import transaction
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
+from common.languages import SWEDISH
 from common.pages import BasePage
 from search.actions.indexing import forget_entry, forms_of, known_words, put
 from search.actions.learning import learn_all
 from search.actions.telling import tell_all
 from search.models import Entry
 from search.reading import Said, published, read
+from search.synonyms import synonym_forms
 
 AT_A_TIME = 100
 Progress = Callable[[str, int, int], None]
@@ -27,24 +31,38 @@ def rebuild(*, progress: Progress = _silent) -> int:
     """
     pks = list(published().values_list("pk", flat=True))
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for done, said in enumerate(_all_said(pks), 1):
-        forms[said[1].language].update(forms_of(said[1]))
-        if done % AT_A_TIME == 0 or done == len(pks):
-            progress("ord", done, len(pks))
+    for done, batch in _batches(pks):
+        for said in _said(Page.objects.filter(pk__in=batch)).values():
+            forms[said.language].update(forms_of(said))
+        progress("ord", done, len(pks))
+    # No page may say the words of a synonym: they are known, and count for nothing.
+    forms[SWEDISH].update(dict.fromkeys(synonym_forms(), 0))
     learn_all(forms=forms)
     words = known_words(form for counted in forms.values() for form in counted)
-    for done, (pk, said) in enumerate(_all_said(pks), 1):
-        put(pk, said, words)
-        if done % AT_A_TIME == 0 or done == len(pks):
-            progress("sidor", done, len(pks))
+    for done, batch in _batches(pks):
+        _write(batch, words)
+        progress("sidor", done, len(pks))
     for pk in set(Entry.objects.values_list("pk", flat=True)) - set(pks):
         forget_entry(page_id=pk)
     tell_all()
     return len(pks)
 
 
-def _all_said(pks: list[int]) -> Iterator[tuple[int, Said]]:
+@transaction.atomic
+def _write(pks: list[int], words: dict[str, str]) -> None:
+    """Write these pages down. Their rows are held, so that nobody publishes between the reading and the writing."""
+    held = Page.objects.select_for_update().filter(pk__in=pks)
+    list(held.values_list("pk"))
+    for pk, said in _said(Page.objects.filter(pk__in=pks)).items():
+        put(pk, said, words)
+
+
+def _batches(pks: list[int]) -> Iterator[tuple[int, list[int]]]:
+    """Yield how many have been taken, and those that come now."""
     for first in range(0, len(pks), AT_A_TIME):
-        for page in Page.objects.filter(pk__in=pks[first : first + AT_A_TIME], live=True).specific():
-            if isinstance(page, BasePage):
-                yield page.pk, read(page)
+        batch = pks[first : first + AT_A_TIME]
+        yield first + len(batch), batch
+
+
+def _said(pages: PageQuerySet) -> dict[int, Said]:
+    return {page.pk: read(page) for page in pages.filter(live=True).specific() if isinstance(page, BasePage)}

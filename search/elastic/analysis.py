@@ -12,7 +12,7 @@ from search import text
 from search.models import Spelling
 from search.word_lists import BEGINNINGS, ENDINGS
 
-SAID, WHOLE, ASKED, SPELT = "said", "whole", "asked", "spelt"
+SAID, ASKED, SPELT = "said", "asked", "spelt"
 _SHORTEST_PIECE = 4
 # Signs of other alphabets that search/text.py folds and Lucene's asciifolding does not.
 _FOLDED = {"й": "и", "ї": "і", "ё": "е", "[أإآٱ]": "ا", "ؤ": "و", "ئ": "ي", r"\p{M}": ""}
@@ -40,7 +40,6 @@ def analysis() -> dict[str, Any]:
         "analyzer": {
             # A piece of a compound is a word of the index, and no form of one.
             SAID: _analyzer("spellings", *unknown, "compounds", "words", "swedish", "remove_duplicates"),
-            WHOLE: _analyzer("spellings", *unknown, "words", "swedish"),
             ASKED: _analyzer("words", *unknown, "swedish"),
             SPELT: _analyzer(),
         },

@@ -15,13 +15,13 @@ from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Query
 
 from common.time import today
-from search.engines.ranking import IN_PLACE, KINDS, NEW, NEW_FOR_DAYS, TITLE, WHOLE_TITLE
+from search.engines.ranking import IN_PLACE, IN_PLACES, KINDS, NEW, NEW_FOR_DAYS, NOTHING_ELSE, TITLE
 from search.found import MOST_COUNTED, Filters, Question, Term
 from search.models import Kind
 from search.snippets import LONGEST
 
 # How much a word weighs in each field; among what is not shown it weighs least.
-WEIGHTS = {"title": 20, "lead": 8, "text": 2, "easy_text": 2, "more": 1}
+WEIGHTS = {"title": 20, "called": 10, "lead": 8, "text": 2, "easy_text": 2, "more": 1}
 FIELDS = [f"{name}^{weight}" for name, weight in WEIGHTS.items()]
 PHRASES = [field for field in FIELDS if not field.startswith("more")]
 MARKED = ("title", "lead", "text")
@@ -88,11 +88,11 @@ def _said(term: Term) -> Query:
 
 def _ranked(way: Way, rank: int) -> Query:
     """Return the query of a way with all that makes one page better than another."""
-    share = 1 / len(way.question.terms)
+    heaviest = sum(term.weight for term in way.question.terms)
     points = [_points(Q("match_all"), rank * BETTER_WAY), _points(Q("term", language=way.question.language), OWN_LANGUAGE)]
     points += [_points(Q("term", kind=kind.value), POINT * weight) for kind, weight in KINDS.items() if weight]
-    points += [_of_title(term, share) for term in way.question.terms]
-    return Q("bool", must=[Q("bool", must=[way.query], boost=share)], should=[*points, _newness()])
+    points += [_of_title(term, term.weight / heaviest) for term in way.question.terms]
+    return Q("bool", must=[Q("bool", must=[way.query], boost=1 / len(way.question.terms))], should=[*points, _newness()])
 
 
 def _points(query: Query, points: float) -> Query:
@@ -100,23 +100,23 @@ def _points(query: Query, points: float) -> Query:
 
 
 def _titled(words: Sequence[str]) -> Query:
-    return Q("bool", must=[Q("match", **{"title.whole": word}) for word in words])
+    return Q("bool", must=[Q("match", **{"called": word}) for word in words])
 
 
 def _of_title(term: Term, share: float) -> Query:
     """Return the points of a title that says a term, more where it says little else."""
     if term.is_phrase:
-        own = Q("match_phrase", **{"title.whole": " ".join(term.words)})
+        own = Q("match_phrase", **{"called": " ".join(term.words)})
     else:
         own = Q("bool", should=[_titled([word]) for word in term.words], minimum_should_match=1)
-    others = [_titled(other) for other in term.others]
+    others = [(_titled(other), IN_PLACE if len(other) == 1 else IN_PLACES) for other in term.others]
     if term.is_beginning:
-        others.append(Q("prefix", **{"title.whole": term.words[0]}))
-    told = [(own, 1.0), *((other, IN_PLACE) for other in others)]
+        others.append((Q("prefix", **{"called": term.words[0]}), IN_PLACES))
+    told = [(own, 1.0), *others]
     best = Q("dis_max", queries=[_points(query, POINT * TITLE * share * weight) for query, weight in told])
     alone = Q(
         "function_score",
-        query=_points(Q("bool", should=[own, *others], minimum_should_match=1), POINT * WHOLE_TITLE),
+        query=_points(Q("bool", should=[query for query, _weight in told], minimum_should_match=1), POINT * NOTHING_ELSE * share),
         field_value_factor={"field": "title_length", "modifier": "reciprocal"},
     )
     return Q("bool", should=[best, alone])

@@ -3,7 +3,7 @@
 from datetime import UTC
 from typing import Any
 
-from search.elastic.analysis import ASKED, SAID, SPELT, WHOLE
+from search.elastic.analysis import ASKED, SAID, SPELT
 from search.models import Entry
 
 _SAID = {"type": "text", "analyzer": SAID, "search_analyzer": ASKED}
@@ -21,7 +21,9 @@ MAPPING: dict[str, Any] = {
         "prior": {"type": "integer"},
         "shown_on": {"type": "date"},
         "written_at": {"type": "keyword"},
-        "title": {**_SHOWN, "fields": {"whole": {"type": "text", "analyzer": WHOLE, "search_analyzer": ASKED}}},
+        "title": _SHOWN,
+        # The words of the title and of the address, without the pieces of compounds.
+        "called": {"type": "text", "analyzer": ASKED},
         "title_length": {"type": "integer"},
         "lead": _SHOWN,
         "text": _SHOWN,
@@ -52,7 +54,8 @@ def document(entry: Entry) -> dict[str, Any]:
         "shown_on": entry.shown_on.isoformat() if entry.shown_on else None,
         "written_at": entry.written_at.astimezone(UTC).isoformat(),
         "title": entry.title,
-        "title_length": max(len(entry.title_words.split()), 1),
+        "called": entry.title_words,
+        "title_length": max(len(set(entry.title_words.split())), 1),
         "lead": entry.lead,
         "text": entry.text,
         "easy_text": entry.easy_text,

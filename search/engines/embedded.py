@@ -5,56 +5,65 @@ have any term; and once more where so many have them all that a filter must be l
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
 
 from django.db import connection
 
 from search.engines import postgresql, sqlite
 from search.engines.ranking import Candidate, ranked
-from search.found import MOST_COUNTED, Counts, Filters, Found, Question, Row
+from search.found import MOST_COUNTED, Counts, Filters, Found, Question, Row, page_within
 
 _ENGINES = {"sqlite": sqlite.candidates, "postgresql": postgresql.candidates}
 _NO_FILTERS = Filters()
+# Where fewer pages have all terms, those that have some are shown as well.
+ENOUGH = 20
+MOST_OF_ONE = 2
 
 
 def find(question: Question, filters: Filters, *, offset: int, limit: int) -> Found:
-    """Return one page of hits."""
+    """Return one page of hits; the last one for an `offset` beyond it."""
     asked, found, has_all = _answers(question)
-    chosen = [row for row in found if _passes(row, filters)]
+    chosen = [row for row in found if _passes(row, filters)] if filters else found
     if filters and has_all and len(found) > MOST_COUNTED:
         chosen = _ENGINES[connection.vendor](asked, filters, need_all=True)
-    best = ranked(chosen[: MOST_COUNTED + 1], asked)
+        # What the filter asks for may lie beyond what was found without it.
+        found = [*{row.page_id: row for row in (*found, *chosen)}.values()]
+    best = ranked(chosen, asked)[:MOST_COUNTED]
+    first = (page_within(offset // limit + 1, len(best)) - 1) * limit
     return Found(
         asked=asked,
-        rows=tuple(Row(row.page_id) for row in best[offset : offset + limit]),
-        total=min(len(chosen), MOST_COUNTED),
+        rows=tuple(Row(row.page_id) for row in best[first : first + limit]),
+        total=len(best),
         is_capped=len(chosen) > MOST_COUNTED,
         counts=_counts(found, filters),
     )
 
 
 def _answers(question: Question) -> tuple[Question, list[Candidate], bool]:
-    """Return the question that was answered, its candidates, and whether they have all of its terms."""
+    """Return the question that was answered, its candidates, and whether all of them have all of its terms."""
     candidates = _ENGINES[connection.vendor]
-    ways = [each for each in (question, question.mended) if each is not None]
-    for each in ways:
-        if found := candidates(each, _NO_FILTERS, need_all=True):
-            return each, found, True
-    last = ways[-1]
-    if len(last.terms) > 1 and (found := candidates(last, _NO_FILTERS, need_all=False)):
-        return last, found, False
-    return question, [], True
+    asked, found = question, candidates(question, _NO_FILTERS, need_all=True)
+    if not found and question.mended is not None:
+        asked, found = question.mended, candidates(question.mended, _NO_FILTERS, need_all=True)
+    if len(found) >= ENOUGH or len(asked.terms) < MOST_OF_ONE:
+        return (asked, found, True) if found else (question, [], True)
+    have_all = {row.page_id for row in found}
+    some = candidates(asked, _NO_FILTERS, need_all=False)
+    return asked, [row._replace(has_all=row.page_id in have_all) for row in some], not some
 
 
-def _passes(row: Candidate, filters: Filters, *, but: str = "") -> bool:
-    wanted = {"kind": filters.kind, "programme": filters.programme, "year": filters.year}
-    return all(not value or name == but or getattr(row, name) == value for name, value in wanted.items())
+def _passes(row: Candidate, filters: Filters) -> bool:
+    wanted = (filters.kind, row.kind), (filters.programme, row.programme), (filters.year, row.year)
+    return all(not value or value == own for value, own in wanted)
 
 
 def _counts(found: Sequence[Candidate], filters: Filters) -> Counts:
-    def count(name: str) -> dict:
-        rows: Iterable[Candidate] = (row for row in found if _passes(row, filters, but=name))
-        counted = Counter(getattr(row, name) for row in rows)
+    def count(name: str, nothing: str | int) -> dict:
+        others = replace(filters, **{name: nothing})
+        rows = [row for row in found if _passes(row, others)] if others else found
+        counted = Counter(map(attrgetter(name), rows))
         return {value: number for value, number in counted.items() if value}
 
-    return Counts(count("kind"), count("programme"), count("year"))
+    return Counts(count("kind", ""), count("programme", 0), count("year", 0))

@@ -1,7 +1,8 @@
 """Candidates from PostgreSQL's full text, asked directly.
 
 Ranking reads a whole text, so only the best are ranked: those whose title answers, and those that come first by their kind and day. The two
-indexes are on columns that the database generates itself; the condition is on the same columns, or no index would be used.
+indexes are on columns that the database generates itself; the condition is on the same columns, or no index would be used. Every value
+stands where it is compared: only so does the planner see how common a word is, and whether it had better go by the word or by the order.
 """
 
 from collections.abc import Iterable
@@ -12,31 +13,29 @@ from search.engines.ranking import Candidate
 from search.found import MOST_COUNTED, Filters, Question, Term
 
 # Whom to rank: this many whose title answers, and this many of the others.
-RANKED = 200
+RANKED = 100
 # Of what is not shown, the text, the lead, the title: PostgreSQL names them D to A.
-WEIGHTS = "{0.05, 0.2, 0.5, 1.0}"
+WEIGHTS = "ARRAY[0.05, 0.2, 0.5, 1.0]::real[]"
+_COLUMNS = "language, kind, coalesce(programme_id, 0), year, prior"
+_ANSWERS = "SELECT page_id, language, kind, programme_id, year, prior, title_vector @@ %(q)s::tsquery AS is_titled FROM search_entry WHERE"
+_FIRST = "ORDER BY prior DESC LIMIT"
+_ALL = f"SELECT page_id, {_COLUMNS}, '', 0 FROM"
+# Other languages are shown last, so they are looked at where one's own does not fill the list; and titles where it does not hold them all.
 _SELECT = f"""
-    WITH asked AS (SELECT %s::tsquery AS q),
-    titled AS (
-        SELECT page_id FROM search_entry, asked WHERE title_vector @@ q {{filters}} ORDER BY language <> %s, prior DESC LIMIT {RANKED}
-    ),
-    own AS (
-        SELECT page_id FROM search_entry, asked WHERE all_vector @@ q AND language = %s {{filters}}
-        ORDER BY prior DESC LIMIT {MOST_COUNTED + 1}
-    ),
-    others AS (
-        SELECT page_id FROM search_entry, asked WHERE all_vector @@ q AND language <> %s {{filters}} ORDER BY prior DESC LIMIT {RANKED}
-    ),
-    chosen AS (
-        SELECT page_id, min(place) AS place FROM (
-            SELECT page_id, 0 AS place FROM titled
-            UNION ALL SELECT page_id, row_number() OVER () FROM own
-            UNION ALL SELECT page_id, 0 FROM others
-        ) AS every GROUP BY page_id
+    WITH own AS MATERIALIZED (
+        {_ANSWERS} all_vector @@ %(q)s::tsquery AND language = %(own)s {{filters}} {_FIRST} {MOST_COUNTED + 1}
+    ), others AS MATERIALIZED (
+        {_ANSWERS} (SELECT count(*) FROM own) <= {MOST_COUNTED} AND all_vector @@ %(q)s::tsquery AND language <> %(own)s {{filters}}
+        {_FIRST} {MOST_COUNTED + 1}
+    ), titled AS (
+        {_ANSWERS} (SELECT count(*) FROM own) > {MOST_COUNTED} AND title_vector @@ %(q)s::tsquery AND language = %(own)s {{filters}}
+        {_FIRST} {RANKED}
+    ), best AS (
+        (SELECT page_id FROM own LIMIT {RANKED}) UNION (SELECT page_id FROM own WHERE is_titled LIMIT {RANKED})
+        UNION SELECT page_id FROM titled UNION (SELECT page_id FROM others LIMIT {RANKED})
     )
-    SELECT e.page_id, e.language, e.kind, coalesce(e.programme_id, 0), e.year, e.prior, e.title_words,
-           CASE WHEN chosen.place <= {RANKED} THEN ts_rank('{WEIGHTS}', e.all_vector, asked.q) ELSE 0 END
-    FROM chosen JOIN search_entry e USING (page_id), asked
+    {_ALL} own UNION ALL {_ALL} others
+    UNION ALL SELECT page_id, {_COLUMNS}, title_words, {{rank}} FROM best JOIN search_entry USING (page_id)
 """  # noqa: S608
 
 
@@ -61,12 +60,17 @@ def query(question: Question, *, need_all: bool) -> str:
 
 
 def candidates(question: Question, filters: Filters, *, need_all: bool) -> list[Candidate]:
-    """Return the pages that have all terms, or any of them; more than are counted where there are more."""
-    columns = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
+    """Return the pages that have all terms, or any of them; more than are counted where there are more. Only those ranked have a score."""
+    columns: dict[str, str | int] = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
     narrowed = {column: value for column, value in columns.items() if value}
-    sql = _SELECT.format(filters="".join(f" AND {column} = %s" for column in narrowed))
-    values, language = list(narrowed.values()), question.language
-    given = [query(question, need_all=need_all), *values, language, language, *values, language, *values]
+    given: dict[str, str | int | float] = {"q": query(question, need_all=need_all), "own": question.language, **narrowed}
+    # PostgreSQL knows nothing of rare words: each term is ranked by itself, and weighs what it says.
+    ranks = []
+    for number, term in enumerate(question.terms):
+        ranks.append(f"%(weight_{number})s * ts_rank({WEIGHTS}, all_vector, %(term_{number})s::tsquery)")
+        given |= {f"weight_{number}": term.weight, f"term_{number}": _of_term(term)}
+    sql = _SELECT.format(filters="".join(f" AND {column} = %({column})s" for column in narrowed), rank=" + ".join(ranks))
     with connection.cursor() as cursor:
         cursor.execute(sql, given)
-        return [Candidate(*row) for row in cursor.fetchall()]
+        # The best are there twice, with their score the second time.
+        return [*{row[0]: Candidate(*row) for row in cursor.fetchall()}.values()]

@@ -1,21 +1,26 @@
 """Which hit comes first: those in the reader's language, then what is called what was asked for, then what says it most."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from math import sqrt
+from typing import NamedTuple
 
 from search.found import Question, Term
 from search.models import Kind
 
-# What a title that says all of the question weighs against the best text, and a word against one that stands in its place.
-TITLE, WHOLE_TITLE, IN_PLACE = 2.0, 1.0, 0.6
-KINDS = {Kind.SERVICE: 0.8, Kind.PAGE: 0.5, Kind.EVENT: 0.2, Kind.NEWS: 0.0}
-# News of the day weigh so much more than what is two years old.
-NEW, NEW_FOR_DAYS = 0.3, 730
+# What a title that says all of the question weighs against the text that says most, and one that says nothing else besides.
+TITLE, NOTHING_ELSE = 1.6, 0.8
+# A word against another that stands in its place, and against several that do together.
+IN_PLACE, IN_PLACES = 0.85, 0.6
+# A page with all terms against one with some of them.
+HAS_ALL = 0.8
+KINDS = {Kind.SERVICE: 1.0, Kind.PAGE: 0.9, Kind.EVENT: 0.1, Kind.NEWS: 0.0}
+DATED = (Kind.EVENT, Kind.NEWS)
+# News of the day, and events to come, weigh so much more than what is two years old; and what the title of the old says counts less.
+NEW, NEW_FOR_DAYS, STALE_TITLE = 0.4, 730, 0.4
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A page that answers, as the database gives it; `score` is the database's own, more is better."""
 
     page_id: int
@@ -26,23 +31,33 @@ class Candidate:
     prior: int
     title_words: str
     score: float
+    has_all: bool = True
 
 
 def ranked(candidates: Sequence[Candidate], question: Question) -> list[Candidate]:
-    """Return the candidates, the best first."""
+    """Return the candidates, the best first; those that the database has not scored come last, by their kind and day alone."""
     most = max((row.score for row in candidates), default=0) or 1
     today = date.today().toordinal()  # noqa: DTZ011 - a day more or less does not matter here
-    weighed = {row.page_id: row.score / most + _of_title(row, question) + _of_kind(row, today) for row in candidates}
-    return sorted(candidates, key=lambda row: (row.language != question.language, -weighed[row.page_id], -row.prior, row.page_id))
+    weighed = {row.page_id: _weight(row, question, most, today) for row in candidates if row.score}
+    # No weight is negative.
+    return sorted(candidates, key=lambda row: (row.language != question.language, -weighed.get(row.page_id, -1), -row.prior, row.page_id))
+
+
+def _weight(row: Candidate, question: Question, most: float, today: int) -> float:
+    """Return how well a page answers; for a telephone number only where it stands counts, since every page says it as well."""
+    if question.is_number:
+        return 0.0
+    fresh = _freshness(row, today)
+    title = _of_title(row, question) * (STALE_TITLE + (1 - STALE_TITLE) * fresh)
+    return sqrt(row.score / most) + HAS_ALL * row.has_all + title + KINDS[Kind(row.kind)] + (NEW * fresh if row.kind in DATED else 0)
 
 
 def _of_title(row: Candidate, question: Question) -> float:
     title = row.title_words.split()
-    told = [_told(term, title) for term in question.terms]
-    covered = sum(told) / (len(told) or 1)
-    named = {word for term in question.terms for word in term.all_words}
-    share = len([word for word in title if word in named]) / (len(title) or 1)
-    return TITLE * covered + WHOLE_TITLE * covered * share
+    told = sum(_told(term, title) * term.weight for term in question.terms) / (sum(term.weight for term in question.terms) or 1)
+    named = question.marked
+    share = len({word for word in title if word in named}) / (len(set(title)) or 1)
+    return told * (TITLE + NOTHING_ELSE * share)
 
 
 def _told(term: Term, title: Sequence[str]) -> float:
@@ -53,12 +68,10 @@ def _told(term: Term, title: Sequence[str]) -> float:
     if any(word in title for word in term.words):
         return 1.0
     if term.is_beginning and any(word.startswith(term.words[0]) for word in title):
-        return IN_PLACE
-    return IN_PLACE if any(all(word in title for word in other) for other in term.others) else 0.0
+        return IN_PLACES
+    return max((IN_PLACE if len(other) == 1 else IN_PLACES for other in term.others if all(word in title for word in other)), default=0.0)
 
 
-def _of_kind(row: Candidate, today: int) -> float:
-    kind = KINDS.get(Kind(row.kind), 0.0)
-    is_dated = row.kind in (Kind.NEWS, Kind.EVENT)
-    age = max(today - row.prior, 0) if is_dated else 0
-    return kind + (NEW * max(1 - age / NEW_FOR_DAYS, 0) if is_dated else 0)
+def _freshness(row: Candidate, today: int) -> float:
+    """Return 1 for what has no day, for what is to come and for news of the day, and less and less for older news, down to 0."""
+    return max(1 - max(today - row.prior, 0) / NEW_FOR_DAYS, 0) if row.kind in DATED else 1.0

@@ -1,5 +1,6 @@
 """What people type and what the pages say, and the page that an editor puts first: data of the communicators."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
@@ -9,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Page
 
 from common.privacy import Kind
+from search import text
 
 _COMMAS = _("Flera ord skiljs åt med kommatecken.")
 
@@ -16,6 +18,26 @@ _COMMAS = _("Flera ord skiljs åt med kommatecken.")
 def listed(words: str) -> list[str]:
     """Return the words or phrases of a list with commas."""
     return [piece for part in words.split(",") if (piece := " ".join(part.split()))]
+
+
+def alike(phrase: str) -> str:
+    """Return a phrase so that those that the search takes for the same are the same."""
+    return " ".join(word.folded for word in text.words(phrase))
+
+
+def _checked(words: str, *, is_typed: bool) -> str:
+    """Return a list with commas as it is kept; raises `ValidationError` where anything in it leads nowhere.
+
+    Common words lead to every page; typed together they may still mean something ("vart går man").
+    """
+    if not (phrases := listed(words)):
+        raise ValidationError(_("Skriv minst ett ord."))
+    for phrase in phrases:
+        if not (words_of := [word.form for word in text.words(phrase)]):
+            raise ValidationError(_("”%(phrase)s” är inget ord."), params={"phrase": phrase})
+        if all(map(text.says_nothing, words_of)) and not (is_typed and len(words_of) > 1):
+            raise ValidationError(_("”%(phrase)s” är för vanligt och säger inget. Välj andra ord."), params={"phrase": phrase})
+    return ", ".join(phrases)
 
 
 class Synonym(models.Model):
@@ -42,6 +64,33 @@ class Synonym(models.Model):
 
     def __str__(self) -> str:
         return f"{self.typed} – {self.means}"
+
+    @property
+    def pairs(self) -> set[tuple[str, str]]:
+        """Return (what is typed, what it means) for all that the row says."""
+        said = {(alike(typed), alike(means)) for typed in listed(self.typed) for means in listed(self.means)}
+        return said | {(means, typed) for typed, means in said} if self.is_mutual else said
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """Refuse words that lead nowhere, beside the field they stand in."""
+        super().clean_fields(exclude=exclude)
+        wrong = {}
+        for name in ("typed", "means"):
+            try:
+                setattr(self, name, _checked(getattr(self, name), is_typed=name == "typed"))
+            except ValidationError as error:
+                wrong[name] = error
+        if wrong:
+            raise ValidationError(wrong)
+
+    def clean(self) -> None:
+        """Refuse a row that says what is said already."""
+        super().clean()
+        if same := [typed for typed, means in self.pairs if typed == means]:
+            raise ValidationError({"means": ValidationError(_("”%(words)s” står på båda sidor."), params={"words": same[0]})})
+        others = Synonym.objects.exclude(pk=self.pk)
+        if row := next((row for row in others if self.pairs <= row.pairs), None):
+            raise ValidationError({"typed": ValidationError(_("Det står redan i ”%(row)s”."), params={"row": row})})
 
 
 class Pick(models.Model):
@@ -88,7 +137,8 @@ class Pick(models.Model):
     def clean(self) -> None:
         """Refuse an address elsewhere, and one without a heading."""
         super().clean()
-        if self.address and (not self.address.startswith("/") or self.address.startswith("//")):
+        # Browsers read a backslash as a stroke.
+        if self.address and (not self.address.startswith("/") or self.address.replace("\\", "/").startswith("//")):
             raise ValidationError({"address": _("Skriv en adress på den här webbplatsen. Den börjar med /.")})
         if self.address and not self.title:
             raise ValidationError({"title": _("Skriv en rubrik till adressen.")})

@@ -15,8 +15,9 @@ from tests.visitor import Visitor
 # What a communicator works in, below the editor's door.
 PLACES = (
     "nyheter/", "bilder/rita/", "rapporter/att-granska/", "rapporter/trasiga-lankar/", "rapporter/utan-kontaktkort/",
-    "rapporter/bilder-utan-samtycke/", "rapporter/tyck-till/", "rapporter/sokord-utan-traff/", "snippets/common/alert/",
-    "services/programme/", "settings/forms/formwords/",
+    "rapporter/bilder-utan-samtycke/", "rapporter/tyck-till/", "rapporter/sokningar/", "rapporter/sokord-utan-traff/",
+    "snippets/common/alert/", "services/programme/", "search/synonym/", "search/synonym/create/?typed=csn", "search/pick/",
+    "settings/forms/formwords/",
 )  # fmt: skip
 
 

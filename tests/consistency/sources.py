@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-APPS = ("portal", "casework", "editorial", "home", "news", "forms", "services", "accounts", "outbox", "audit", "common")
+APPS = ("portal", "casework", "search", "editorial", "home", "news", "forms", "services", "accounts", "outbox", "audit", "common")
 CODE = (*APPS, "tests", "bench")
 
 

@@ -26,7 +26,6 @@ MENU = {
     "utan-kontaktkort": "Sidor utan kontaktkort",
     "bilder-utan-samtycke": "Bilder utan samtycke",
     "tyck-till": "Tyck till",
-    "sokord-utan-traff": "Sökord utan träff",
 }
 
 
@@ -77,11 +76,11 @@ def test_a_stranger_and_a_caseworker_are_led_away(site, client, name):
     assert personae.caseworker().client.get(address).status_code == 302
 
 
-def test_a_writer_reads_the_reports_about_pages_and_not_those_about_pictures_and_searches(site, writer):
+def test_a_writer_reads_the_reports_about_pages_and_not_those_about_pictures(site, writer):
     seen = {name: writer.client.get(f"/redaktion/rapporter/{name}/").status_code for name in MENU}
     menu = writer.client.get("/redaktion/").content.decode()
     for name, status in seen.items():
-        is_hers = name not in ("bilder-utan-samtycke", "sokord-utan-traff")
+        is_hers = name != "bilder-utan-samtycke"
         assert status == (200 if is_hers else 302), name
         assert (f"/redaktion/rapporter/{name}/" in menu) is is_hers, name
 
@@ -191,24 +190,6 @@ def test_a_writer_reads_what_is_said_of_her_own_pages(site, writer):
     assert _titles(writer, "tyck-till") == ["Egen"]
 
 
-def test_words_without_a_hit_stand_by_how_often_they_are_searched_for(site, editor):
-    for words, hits, times in (("lärling", 0, 2), ("körkort", 0, 5), ("praktik", 3, 9), ("funnet sedan", 0, 1)):
-        for _ in range(times):
-            note_search(words=words, hits=hits)
-    SearchWord.objects.filter(words__in=["lärling", "funnet sedan"]).update(searched_on=TODAY - timedelta(days=7))
-    for _ in range(4):
-        note_search(words="lärling", hits=0)
-    note_search(words="funnet sedan", hits=2)
-    assert _rows(editor, "sokord-utan-traff") == [
-        ["Sökord", "Sökningar", "Senast"],
-        ["lärling", "6", "2026-11-25"],
-        ["körkort", "5", "2026-11-25"],
-    ]
-    assert _titles(editor, "sokord-utan-traff", searched_on_to="2026-11-20") == ["lärling"]
-    page = _page(editor, "sokord-utan-traff")
-    assert page.index("lärling") < page.index("körkort")
-
-
 @pytest.mark.parametrize("name", MENU)
 def test_a_report_comes_as_a_spreadsheet_too(site, editor, name):
     NewsPage.objects.filter(pk=site.news.pk).update(review_on=TODAY, contact=None)
@@ -221,7 +202,6 @@ def _fill(site, keeper, count):
     for number in range(count):
         page = pages.make_news(site.news_index, f"Sida {number} {count}", review_on=today(), keeper=keeper)
         give_feedback(page=page, is_helpful=False, address=f"10.{count}.{number}.1")
-        note_search(words=f"ord {number} {count}", hits=0)
         picture = _picture(f"Bild {number} {count}", has_consent=False)
         NewsPage.objects.filter(pk=page.pk).update(picture=picture)
     collect_links()
@@ -241,9 +221,3 @@ def test_a_long_report_asks_no_more_than_a_short_one(site, editor, keeper, name)
     before = asked()
     _fill(site, keeper, 12)
     assert asked() == before
-
-
-def test_where_nobody_has_searched_it_is_not_said_that_everybody_found(editor):
-    assert "Ingen har sökt än." in _page(editor, "sokord-utan-traff")
-    note_search(words="praktik", hits=3)
-    assert "Alla sökningar har gett träffar." in _page(editor, "sokord-utan-traff")

@@ -10,7 +10,7 @@ from pytest_django import Settings
 from common.theme.shapes import SHAPES
 from tests.site import pages
 
-FOLDERS = ("includes", "news", "common/blocks", "services", "services/blocks", "home", "home/blocks", "forms", "forms/fields")
+FOLDERS = ("includes", "news", "common/blocks", "services", "services/blocks", "home", "home/blocks", "forms", "forms/fields", "search")
 NOT_SHOWN = {
     "includes/machines.html": "what machines read in the head of a page",
     "includes/page_head.html": "a heading and a lead, as every page begins",

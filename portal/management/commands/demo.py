@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from portal.demo.build import CASES, SEED, Demo, build
+from portal.demo.search import build_index
 from portal.demo.second_theme import build_second_theme
 
 
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         logging.disable(logging.INFO)
         if options["second_theme"]:
             build_second_theme()
+            build_index()
             return
         for login in build(Demo(seed=options["seed"], cases=options["cases"], pages=options["pages"])):
             self.stdout.write(login.line())
