@@ -32,6 +32,7 @@ def test_a_document_carries_what_the_page_says_and_what_it_is(elastic, site):
         "prior": entry.prior,
         "shown_on": "2026-11-18",
         "title": "Studierummet är öppet",
+        "called": entry.title_words,
         "title_length": 3,
         "lead": "Måndag och torsdag kan du plugga.",
         "text": entry.text,
