@@ -9,8 +9,8 @@ from search import text
 from search.models import Spelling
 from search.swedish_endings import stems
 
-# Of a compound that is cut where both pieces are words of the site, no piece is shorter.
-_SHORTEST_PIECE = 3
+# Of a compound that is cut where both pieces are words of the site, no piece is shorter: short words stand in many others by chance.
+_SHORTEST_PIECE = 4
 _JOINT = "s"
 Rows = Sequence[Spelling]
 

@@ -16,8 +16,8 @@ IN_PLACE, IN_PLACES = 0.85, 0.6
 HAS_ALL = 0.8
 KINDS = {Kind.SERVICE: 1.0, Kind.PAGE: 0.9, Kind.EVENT: 0.1, Kind.NEWS: 0.0}
 DATED = (Kind.EVENT, Kind.NEWS)
-# News of the day, and events to come, weigh so much more than what is two years old; and what the title of the old says counts less.
-NEW, NEW_FOR_DAYS, STALE_TITLE = 0.4, 730, 0.4
+# News of the day and events to come weigh so much more than those of a year ago; and what those say counts only for a part.
+NEW, NEW_FOR_DAYS, STALE = 0.4, 365, 0.4
 
 
 class Candidate(NamedTuple):
@@ -48,8 +48,8 @@ def _weight(row: Candidate, question: Question, most: float, today: int) -> floa
     if question.is_number:
         return 0.0
     fresh = _freshness(row, today)
-    title = _of_title(row, question) * (STALE_TITLE + (1 - STALE_TITLE) * fresh)
-    return sqrt(row.score / most) + HAS_ALL * row.has_all + title + KINDS[Kind(row.kind)] + (NEW * fresh if row.kind in DATED else 0)
+    said = sqrt(row.score / most) + _of_title(row, question)
+    return said * (STALE + (1 - STALE) * fresh) + HAS_ALL * row.has_all + KINDS[Kind(row.kind)] + (NEW * fresh if row.kind in DATED else 0)
 
 
 def _of_title(row: Candidate, question: Question) -> float:
@@ -73,5 +73,6 @@ def _told(term: Term, title: Sequence[str]) -> float:
 
 
 def _freshness(row: Candidate, today: int) -> float:
-    """Return 1 for what has no day, for what is to come and for news of the day, and less and less for older news, down to 0."""
-    return max(1 - max(today - row.prior, 0) / NEW_FOR_DAYS, 0) if row.kind in DATED else 1.0
+    """Return 1 for what has no day, for what is to come and for news of the day; less for older news, and 0 for what is over."""
+    age = max(today - row.prior, 0) if row.kind in DATED else 0
+    return 0.0 if age and row.kind == Kind.EVENT else max(1 - age / NEW_FOR_DAYS, 0)
