@@ -13,6 +13,7 @@ from wagtail.search.backends import get_search_backend
 
 from bench.caller import Failed
 from bench.meter import Subject
+from bench.searches import WORDS
 from common.pages import BasePage
 from search.engines import sqlite
 from search.found import HITS_A_PAGE
@@ -21,8 +22,6 @@ from search.question import understand
 from search.service import search
 
 Call = Callable[[], int]
-# Of the generated pages: in all of them, in a fifth, in a handful of those that are written by hand; and in none.
-WORDS = {"common": "träff", "medium": "biblioteket", "rare": "studiebidrag", "unknown": "kvantfysik"}
 BATCH = 500
 _RAW = f"SELECT rowid, bm25(search_words, {sqlite.WEIGHTS}) FROM search_words WHERE search_words MATCH %s ORDER BY rank LIMIT {HITS_A_PAGE}"
 
