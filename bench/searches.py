@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.runs import Meter, Result, compare, limited
-from bench.sizes import MANY_PAGES, MANY_TIMES
+from bench.sizes import MANY_TIMES
 from tests.running import Portal, postgresql_url
 
 SUBJECTS = ("bench.settings", "bench.search_subjects")
@@ -28,7 +28,7 @@ MULTIPLY = "from tests.search.copies import multiply; print(multiply({times}))"
 
 def _beside(meter: Meter, *, rounds: int, times: int) -> Iterator[Result]:
     for kind in WORDS:
-        name = f"sök {KINDS[kind]} ord, {MANY_PAGES} sidor, mot"
+        name = f"sök {KINDS[kind]} ord mot"
         if postgresql_url():
             result, reference = Result(f"{name} Wagtails", 1 / GOAL, 1 / LEAST, clock="wall"), "stock"
         else:
