@@ -13,5 +13,6 @@ class CommonConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let the stamp move when something is published."""
+        """Let the stamp move when something is published, and pages with a time be shown and hidden."""
+        import_module("common.scheduled")
         import_module("common.handlers").connect()

@@ -6,9 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from common.rounds import each_round
+
 _log = logging.getLogger("portal")
 
 
+@each_round
 def show_and_hide() -> int:
     """Publish and unpublish every page whose time has come, and return how many; one that fails does not hold up the others."""
     now = timezone.now()

@@ -1,5 +1,6 @@
-"""The verbs of the outbox: put a message in it, and try a failed one again."""
+"""The verbs of the outbox: put a message in it, let messages wait or go, and try a failed one again."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -35,6 +36,21 @@ def enqueue(topic: str, *, key: str | int, not_before: datetime | None = None, s
     check_plain(payload)
     defaults = {"payload": payload, "sealed": sealed, "next_at": not_before or timezone.now()}
     return Message.objects.get_or_create(topic=topic, key=str(key), defaults=defaults)[0]
+
+
+def move(topic: str, *, to: datetime) -> int:
+    """Let all that waits of a topic be due at `to`: its receiver is away until then, or is back; return how many."""
+    return Message.objects.filter(topic=topic, state=State.PENDING).update(next_at=to)
+
+
+def settle(messages: Iterable[Message]) -> int:
+    """Note as sent what was dealt with together with another message; return how many, without those that another worker has taken."""
+    return sum(
+        Message.objects.filter(pk=each.pk, state=State.PENDING, attempts=each.attempts).update(
+            state=State.SENT, sent_at=timezone.now(), last_error=""
+        )
+        for each in messages
+    )
 
 
 @transaction.atomic

@@ -33,6 +33,14 @@ _HANDLERS: dict[str, Handler] = {}
 _NAMES: dict[str, str | Promise] = {}
 
 
+class NotNow(Exception):
+    """A handler says that its message must wait until `until`, which is no failed try."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(until)
+        self.until = until
+
+
 class NoHandler(LookupError):
     """No app has registered the topic."""
 

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from outbox.hours import first_moment
 from outbox.models import Message, State
-from outbox.topics import Letter, letters_for
+from outbox.topics import Letter, NotNow, letters_for
 from outbox.transports import identity, send
 
 LEASE = timedelta(minutes=2)
@@ -74,7 +74,7 @@ def _fail(message: Message, error: str) -> None:
 
 
 def _put_off(message: Message, until: datetime, error: str) -> None:
-    """Wait for the hours of the letters that are left; what has failed still shows, and the try is not counted."""
+    """Wait for the hours of the letters that are left, or as a handler says; an earlier error still shows, and the try is not counted."""
     _note(message, attempts=message.attempts - 1, next_at=until, last_error=error)
 
 
@@ -100,7 +100,7 @@ def _attempt(step: Callable[[], object]) -> str:
     """Run one step that may fail for any reason of another's; return the name of the error's class, or an empty text."""
     try:
         step()
-    except (DatabaseError, LeaseLost):
+    except (DatabaseError, LeaseLost, NotNow):
         raise
     except Exception as error:  # noqa: BLE001 - a handler is another app's code: it may not stop the other messages
         return type(error).__name__
@@ -130,6 +130,8 @@ def deliver_once(*, stop: Callable[[], bool] = lambda: False) -> int:
         tried += 1
         try:
             _deliver(message)
+        except NotNow as not_now:
+            _put_off(message, not_now.until, message.last_error)
         except LeaseLost:
             _log.warning("message %s of %s took longer than its lease", message.pk, message.topic)
     return tried

@@ -41,7 +41,9 @@ def protected_address(name: str) -> str:
     """Return an address that nobody on the way can read: https, or http to this machine; empty where it is not set."""
     url = text(name, "")
     if url and not is_safe(url):
-        raise ImproperlyConfigured(f"{name}={url!r} är inte en https-adress.")
+        # A password in it is not repeated where everybody reads it.
+        shown = url if "@" not in url else "…@…"
+        raise ImproperlyConfigured(f"{name}={shown!r} är inte en https-adress.")
     return url
 
 

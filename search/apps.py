@@ -16,4 +16,5 @@ class SearchConfig(AppConfig):
         """Follow what is published, and register what the worker and the night do."""
         import_module("search.handlers").connect()
         import_module("search.messages")
+        import_module("search.delivering")
         import_module("search.jobs")

@@ -33,6 +33,11 @@ class Asked:
         return Filters(self.kind, self.programme.pk if self.programme else 0, self.year)
 
     @property
+    def is_new(self) -> bool:
+        """Whether somebody asks it now, and does not read on in its hits."""
+        return self.page == 1 and not self.filters
+
+    @property
     def url(self) -> str:
         """Return the address that asks for this."""
         slug = self.programme.slug if self.programme else ""

@@ -79,8 +79,8 @@ class Row:
     page_id: int
     title: str = ""
     snippet: str = ""
-    # When the marked texts were taken from the page; older ones than the page's own are not shown.
-    is_current: bool = True
+    # When the page was written down that the marked texts are taken from, in UTC; of an older page than the present one they are not shown.
+    written_at: str = ""
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class _Known:
 def _picks() -> tuple[_Known, ...]:
     """Return all of them: two queries, once for each publication."""
     rows = [(row, listed(row.typed)) for row in Pick.objects.select_related("page")]
-    read = iter(phrases(phrase for _row, said in rows for phrase in said))
+    read = iter(phrases([phrase for _row, said in rows for phrase in said]))
     return tuple(
         _Known(
             phrases=tuple(next(read) for _phrase in said),

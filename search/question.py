@@ -1,7 +1,7 @@
 """From what somebody typed to what is asked: inflections, synonyms, compounds, numbers, phrases and slips of one letter."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from search import text
@@ -13,6 +13,7 @@ from search.synonyms import Meanings, meanings
 LONGEST_QUESTION = 200
 MOST_WORDS = 12
 SHORTEST_BEGINNING = 2
+PHRASES_A_QUERY = 50
 _QUOTED = re.compile(r'["”“„]([^"”“„]+)["”“„]')
 _Slips = Mapping[str, Spelling]
 
@@ -106,12 +107,15 @@ def _together(here: Sequence[Term], others: tuple[tuple[str, ...], ...]) -> Term
     return Term(" ".join(term.typed for term in here), words, (*own, *others))
 
 
-def phrases(said: Iterable[str]) -> list[tuple[Term, ...]]:
-    """Return the telling words of each of these phrases, as a question would be understood that says the same; one query for all."""
-    each = [list(text.words(cleaned(phrase)))[:MOST_WORDS] for phrase in said]
-    seen = look_up([word for words in each for word in words])
-    return [tuple(_term(word, seen) for word in words if _tells(word, words)) for words in each]
+def phrases(said: Sequence[str]) -> list[tuple[Term, ...]]:
+    """Return the telling words of each of these phrases as they would be understood in a question; a query for each fifty."""
+    found: list[tuple[Term, ...]] = []
+    for first in range(0, len(said), PHRASES_A_QUERY):
+        each = [list(text.words(cleaned(phrase)))[:MOST_WORDS] for phrase in said[first : first + PHRASES_A_QUERY]]
+        seen = look_up([word for words in each for word in words])
+        found += [tuple(_term(word, seen) for word in _telling(words)) for words in each]
+    return found
 
 
-def _tells(word: text.Word, among: Sequence[text.Word]) -> bool:
-    return not text.says_nothing(word.form) or all(text.says_nothing(other.form) for other in among)
+def _telling(words: Sequence[text.Word]) -> Sequence[text.Word]:
+    return [word for word in words if not text.says_nothing(word.form)] or words

@@ -6,11 +6,12 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import override
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from common.blocks import ContactBlock
 from common.contact_cards import ContactCard, contact_cards
@@ -21,6 +22,7 @@ from forms.pages import UnlistedPage
 from home.models import ContactPage
 from news.models import EventPage, NewsPage
 from search.models import Kind
+from search.text import plain
 from services.models import Programme
 from services.pages import ServicePage
 
@@ -57,7 +59,7 @@ class Said:
         return self.is_contact * _CONTACT or _PRIORS.get(self.kind, 0) or (self.shown_on.toordinal() if self.shown_on else 0)
 
 
-def published() -> "QuerySet[Page]":
+def published() -> PageQuerySet:
     """Return the pages that a search may find: published, for everybody, on the site, and not only for the editor."""
     below = [Q(path__startswith=root.path) for root in roots() if root.is_live]
     if not below:
@@ -81,10 +83,10 @@ def read(page: BasePage) -> Said:
         kind=kind,
         programme=programme,
         shown_on=_day(page),
-        title=page.title,
-        lead=page.lead or "",
-        text="\n".join(own)[:LONGEST_TEXT],
-        easy_text="\n".join(piece.text for piece in said if piece.is_easy)[:LONGEST_TEXT],
+        title=plain(page.title),
+        lead=plain(page.lead or ""),
+        text=plain("\n".join(own))[:LONGEST_TEXT],
+        easy_text=plain("\n".join(piece.text for piece in said if piece.is_easy))[:LONGEST_TEXT],
         names=" ".join([*((programme.name, programme.short_name) if programme else ()), *_cards(page)]),
         address=page.slug.replace("-", " "),
         is_contact=isinstance(page, ContactPage),

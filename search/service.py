@@ -1,7 +1,7 @@
 """A search from the words to the hits: understood once, asked of one engine, read from the database."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -85,10 +85,11 @@ def _hit(entry: Entry, row: Row, question: Question) -> Hit:
     wanted = question.marked
     beginnings = tuple(term.words[0] for term in question.terms if term.is_beginning)
     url = address(entry.page)
-    title = mark_safe(row.title) if row.title else marked(entry.title, entry.title_words, wanted, beginnings)  # noqa: S308
+    is_current = row.written_at == entry.written_at.astimezone(UTC).isoformat()
+    title = mark_safe(row.title) if row.title and is_current else marked(entry.title, entry.title_words, wanted, beginnings)  # noqa: S308
     if is_easy:
         piece = snippet(entry.easy_text, entry.easy_words, wanted, beginnings)
-    elif row.snippet:
+    elif row.snippet and is_current:
         piece = mark_safe(row.snippet)  # noqa: S308 - an engine's marked texts are escaped (search/found.py)
     else:
         piece = _own_snippet(entry, wanted, beginnings)

@@ -20,7 +20,8 @@ class Meanings:
 
     def at(self, terms: Sequence[Term], place: int) -> tuple[int, tuple[Phrase, ...]]:
         """Return how many words from `place` on mean something else together (the most there are; 0: none), and what."""
-        longest, means = 0, []
+        longest = 0
+        means: list[Phrase] = []
         for word in {*terms[place].words, text.fold(terms[place].typed)}:
             for phrase, other in self.by_first.get(word, ()):
                 if len(phrase) >= longest and _stands(phrase, terms, place):

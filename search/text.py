@@ -40,8 +40,13 @@ class Word:
 
 def plain(text: str) -> str:
     """Return a text with common signs in the place of those that only look alike, and without those that nobody sees."""
-    kept = (sign if sign in "\n\t" or unicodedata.category(sign)[0] != "C" else " " for sign in unicodedata.normalize("NFC", text))
-    return "".join(kept)
+    return "".join(_plain(sign) for sign in unicodedata.normalize("NFC", text))
+
+
+def _plain(sign: str) -> str:
+    kind = unicodedata.category(sign)
+    # Soft hyphens and marks of direction stand within words; other signs of control part them.
+    return "" if kind == "Cf" else " " if kind.startswith("C") and sign not in "\n\t" else sign
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from search.asking import asked
+from search.noting import note
 from search.presenters import context, present_suggestions
 from search.service import search
 from search.suggesting import suggest
@@ -15,6 +16,8 @@ def page(request: HttpRequest) -> HttpResponse:
     """Show the hits for what is asked in the address; the field alone where nothing is."""
     question = asked(request.GET)
     found = search(question.typed, question.filters, page=question.page, is_exact=question.is_exact)
+    if found.question.terms and question.is_new:
+        note(found.question.typed, found.total)
     return render(request, "search/page.html", context(question, found))
 
 

@@ -15,6 +15,12 @@ NO_POSTGRESQL = "PostgreSQL finns inte: apt-get install postgresql, och DATABASE
 NO_OPENID = "OPENID_URL saknas: starta Keycloak med tests/openid/realm.json, och OPENID_URL=http://127.0.0.1:… make test"
 NO_VERAPDF = "VERAPDF saknas: hämta veraPDF, och VERAPDF=programmets-namn make test; det anropas med ua1 och filerna"
 
+NO_ELASTICSEARCH = "ELASTICSEARCH_URL saknas: starta Elasticsearch, och ELASTICSEARCH_URL=http://127.0.0.1:… make test"
+NO_ELASTICSEARCH_START = (
+    "ELASTICSEARCH_START saknas: namnge ett program som startar en Elasticsearch; det anropas med en port och en mapp, "
+    "och skriver ELASTICSEARCH_URL= och ELASTICSEARCH_PID="
+)
+
 
 @cache
 def chromium() -> str:
@@ -32,11 +38,23 @@ def verapdf() -> str:
     return os.environ.get("VERAPDF", "")
 
 
+def elasticsearch_url() -> str:
+    """Return the address of an Elasticsearch that tests may make indices in; empty where none is started."""
+    return os.environ.get("ELASTICSEARCH_URL", "")
+
+
+def elasticsearch_start() -> str:
+    """Return the path of the program that starts an Elasticsearch (`$ELASTICSEARCH_START PORT HOME`); empty where none is named."""
+    return os.environ.get("ELASTICSEARCH_START", "")
+
+
 # The marker of a test, how its need is found, and what to say where it is not.
 NEEDS: dict[str, tuple[Callable[[], str], str]] = {
     "chromium": (chromium, NO_CHROMIUM),
     "openid": (openid_url, NO_OPENID),
     "verapdf": (verapdf, NO_VERAPDF),
+    "elasticsearch": (elasticsearch_url, NO_ELASTICSEARCH),
+    "elasticsearch_start": (elasticsearch_start, NO_ELASTICSEARCH_START),
 }
 
 

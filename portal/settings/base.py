@@ -8,6 +8,7 @@ from common import languages
 from common.openid.choice import read_brokers
 from portal import environment
 from portal.settings.editor import *
+from portal.settings.search import *
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 PORTAL_DATA = Path(environment.text("PORTAL_DATA", str(BASE_DIR / "var"))).resolve()
@@ -227,5 +228,8 @@ LOGGING = {
         "django.security.csrf": {"level": "ERROR"},
         "django.request": {"level": "ERROR"},
         "django_tasks": {"level": "WARNING"},
+        # That it is away is said once by the search, not for each question.
+        "elastic_transport": {"level": "CRITICAL"},
+        "elasticsearch": {"level": "CRITICAL"},
     },
 }

@@ -26,4 +26,3 @@ WAGTAILDOCS_DOCUMENT_MODEL = "common.PortalDocument"
 # Documents, films and their captions; a film of some minutes is the largest, and nginx lets through as much.
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "mp4", "webm", "vtt"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

@@ -12,10 +12,11 @@ os.environ["PORTAL_DATA"] = _FOLDER
 os.environ.pop("PORTAL_KEYS", None)
 
 from portal.settings.base import *
-from portal.settings.base import DATABASES, PORTAL_DATA, STATIC_ROOT
+from portal.settings.base import DATABASES, EMBEDDED_SEARCH, PORTAL_DATA, STATIC_ROOT
 
 PORTAL_ENVIRONMENT = "test"
 OPENID_URL = ""  # a test that wants the issuer names it
+WAGTAILSEARCH_BACKENDS = EMBEDDED_SEARCH  # likewise (tests/search/elastic)
 SECRET_KEY = "only-for-tests-" + "x" * 50
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -4,6 +4,7 @@ from search.actions.indexing import forget_entry, learn_new_words, write_entry
 from search.actions.learning import learn_synonyms
 from search.actions.noting import count_searches, forget_words, note_search
 from search.actions.rebuilding import rebuild
+from search.actions.telling import tell, tell_all
 
 __all__ = [
     "count_searches",
@@ -13,5 +14,7 @@ __all__ = [
     "learn_synonyms",
     "note_search",
     "rebuild",
+    "tell",
+    "tell_all",
     "write_entry",
 ]

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from common.pages import BasePage
 from search import text
 from search.actions.learning import learn
+from search.actions.telling import tell
 from search.models import Entry, Spelling
 from search.reading import Said, published, read
 
@@ -29,6 +30,7 @@ def write_entry(*, page: Page) -> Entry | None:
         forget_entry(page_id=page.pk)
         return None
     said = read(specific)
+    tell(page_id=specific.pk)
     return put(specific.pk, said, known_words(forms_of(said)))
 
 
@@ -44,7 +46,8 @@ def forms_of(said: Said) -> set[str]:
 
 def known_words(forms: Iterable[str]) -> dict[str, str]:
     """Return form -> word of the index, for those that have been learnt."""
-    listed, found = sorted(forms), {}
+    listed = sorted(forms)
+    found: dict[str, str] = {}
     for first in range(0, len(listed), FORMS_A_QUERY):
         asked = Spelling.objects.filter(form__in=listed[first : first + FORMS_A_QUERY], is_slip=False)
         found |= dict(asked.values_list("form", "word"))
@@ -52,7 +55,7 @@ def known_words(forms: Iterable[str]) -> dict[str, str]:
 
 
 def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
-    """Write one entry, its words looked up in `words`."""
+    """Write one entry, its words looked up in `words`; nothing is written where nothing has changed."""
 
     def row(written: str) -> str:
         return " ".join(words.get(word.form, word.folded) for word in text.words(written))
@@ -63,7 +66,7 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
     values = {
         "language": said.language,
         "kind": said.kind,
-        "programme": said.programme,
+        "programme_id": said.programme.pk if said.programme else None,
         "shown_on": said.shown_on,
         "year": said.shown_on.year if said.shown_on else 0,
         "prior": said.prior,
@@ -76,6 +79,9 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
         "more_words": _more(said, rows, row(said.names)),
         **rows,
     }
+    there = Entry.objects.filter(pk=page_id).first()
+    if there is not None and all(getattr(there, name) == value for name, value in values.items()):
+        return there
     return Entry.objects.update_or_create(page_id=page_id, defaults=values)[0]
 
 

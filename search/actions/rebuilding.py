@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
 from django.db import transaction
-from django.db.models import QuerySet
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 from common.languages import SWEDISH
 from common.pages import BasePage
 from search.actions.indexing import forget_entry, forms_of, known_words, put
 from search.actions.learning import learn_all
+from search.actions.telling import tell_all
 from search.models import Entry
 from search.reading import Said, published, read
 from search.synonyms import synonym_forms
@@ -43,6 +44,7 @@ def rebuild(*, progress: Progress = _silent) -> int:
         progress("sidor", done, len(pks))
     for pk in set(Entry.objects.values_list("pk", flat=True)) - set(pks):
         forget_entry(page_id=pk)
+    tell_all()
     return len(pks)
 
 
@@ -62,5 +64,5 @@ def _batches(pks: list[int]) -> Iterator[tuple[int, list[int]]]:
         yield first + len(batch), batch
 
 
-def _said(pages: "QuerySet[Page]") -> dict[int, Said]:
+def _said(pages: PageQuerySet) -> dict[int, Said]:
     return {page.pk: read(page) for page in pages.filter(live=True).specific() if isinstance(page, BasePage)}

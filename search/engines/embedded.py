@@ -60,10 +60,13 @@ def _passes(row: Candidate, filters: Filters) -> bool:
 
 
 def _counts(found: Sequence[Candidate], filters: Filters) -> Counts:
-    def count(name: str, nothing: str | int) -> dict:
-        others = replace(filters, **{name: nothing})
+    def count(name: str, others: Filters) -> dict:
         rows = [row for row in found if _passes(row, others)] if others else found
         counted = Counter(map(attrgetter(name), rows))
         return {value: number for value, number in counted.items() if value}
 
-    return Counts(count("kind", ""), count("programme", 0), count("year", 0))
+    return Counts(
+        kinds=count("kind", replace(filters, kind="")),
+        programmes=count("programme", replace(filters, programme=0)),
+        years=count("year", replace(filters, year=0)),
+    )

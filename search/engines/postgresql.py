@@ -61,9 +61,9 @@ def query(question: Question, *, need_all: bool) -> str:
 
 def candidates(question: Question, filters: Filters, *, need_all: bool) -> list[Candidate]:
     """Return the pages that have all terms, or any of them; more than are counted where there are more. Only those ranked have a score."""
-    columns = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
+    columns: dict[str, str | int] = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
     narrowed = {column: value for column, value in columns.items() if value}
-    given: dict[str, object] = {"q": query(question, need_all=need_all), "own": question.language, **narrowed}
+    given: dict[str, str | int | float] = {"q": query(question, need_all=need_all), "own": question.language, **narrowed}
     # PostgreSQL knows nothing of rare words: each term is ranked by itself, and weighs what it says.
     ranks = []
     for number, term in enumerate(question.terms):

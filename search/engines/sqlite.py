@@ -40,7 +40,7 @@ def match(question: Question, *, need_all: bool) -> str:
 
 def candidates(question: Question, filters: Filters, *, need_all: bool) -> list[Candidate]:
     """Return the pages that have all terms, or any of them; one more than is counted where there are more."""
-    columns = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
+    columns: dict[str, str | int] = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
     narrowed = {column: value for column, value in columns.items() if value}
     sql = _SELECT.format(filters="".join(f" AND e.{column} = %s" for column in narrowed))
     with connection.cursor() as cursor:

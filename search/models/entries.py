@@ -7,16 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from common.privacy import Kind as Private
+from search.models.kinds import Kind
 from services.models import Programme
-
-
-class Kind(models.TextChoices):
-    """What a hit is, to whoever reads the list."""
-
-    SERVICE = "service", _("Insats")
-    PAGE = "page", _("Sida")
-    NEWS = "news", _("Nyhet")
-    EVENT = "event", _("Aktivitet")
 
 
 class Entry(models.Model):

@@ -49,6 +49,7 @@ CHANGES = {
     ),
     "the settings": ("s = SiteSettings.objects.get(); s.municipality_name = 'Nyköpinge'; s.save()", ("", PAGE), "Nyköpinge"),
     "a contact card": ("for c in ContactCard.objects.all(): c.hours = 'Dygnet runt'; c.save()", ("kontakt/",), "Dygnet runt"),
+    "a synonym": ("Synonym.objects.create(typed='pluggetuget', means='KAASAM')", ("sok/?q=pluggetuget",), "/stod/kaasam/"),
     "a service": ("p = Programme.objects.get(slug='mojligheten'); p.is_open = False; p.save()", (SERVICE,), ""),
 }
 IMPORTS = """
@@ -56,6 +57,7 @@ from datetime import timedelta
 from django.utils import timezone
 from common.models import Alert, ContactCard, SiteSettings
 from news.models import NewsPage
+from search.models import Synonym
 from services.models import Programme
 """
 

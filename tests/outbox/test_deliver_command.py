@@ -33,12 +33,12 @@ def test_one_round_sends_what_is_due_and_says_how_much(notice: Callable[..., Mes
 
 
 @pytest.fixture
-def _no_pages_with_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def _nothing_else_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """A round begins by giving up the connection, which is all that the tests' database is."""
-    monkeypatch.setattr(deliver, "show_and_hide", lambda: 0)
+    monkeypatch.setattr(deliver, "go_round", lambda: None)
 
 
-@pytest.mark.usefixtures("_no_pages_with_a_time")
+@pytest.mark.usefixtures("_nothing_else_to_do")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_the_loop_after_the_message_in_hand(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     rounds = []
@@ -55,7 +55,7 @@ def test_a_signal_ends_the_loop_after_the_message_in_hand(number: int, monkeypat
     assert rounds == [True]
 
 
-@pytest.mark.usefixtures("_no_pages_with_a_time")
+@pytest.mark.usefixtures("_nothing_else_to_do")
 def test_a_database_that_is_away_is_waited_for(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     answers = iter([OperationalError("robin@skola.example"), 0])
     waited = []

@@ -19,7 +19,14 @@ def test_alive_answers_without_asking_anything(client, django_assert_num_queries
 def test_ready_names_what_it_looked_at(client):
     response = client.get("/halsa/redo")
     assert response.status_code == 200
-    assert response.json() == {"redo": True, "databas": True, "nycklar": True, "meddelanden": True, "aldsta_meddelande_sekunder": 0}
+    assert response.json() == {
+        "redo": True,
+        "databas": True,
+        "nycklar": True,
+        "meddelanden": True,
+        "aldsta_meddelande_sekunder": 0,
+        "sok": "inbyggd",
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,29 @@
-"""The small site as the search knows it, with a dictionary of a few words: the real one takes seconds."""
+"""What the tests of the search stand on."""
 
 from collections.abc import Iterable, Mapping
 
 import pytest
 
 from common import stamp
-from search.actions import rebuild
+from outbox.models import Message
+from search.actions import rebuild, write_entry
+from search.reading import published
 from tests.site import pages
 from tests.site.kinds import make_event
 
 # Inflected form -> word; whatever else is a word of its own.
 KNOWN = {"praktiken": "praktik", "praktikplatser": "praktikplats", "pluggar": "plugga", "ansöker": "ansöka", "söker": "söka"}
+
+
+@pytest.fixture
+def site(db: None) -> pages.Built:
+    """The small site, and what the search knows of it before any word has been learnt."""
+    built = pages.build()
+    stamp.bump()
+    for page in published():
+        write_entry(page=page)
+    Message.objects.all().delete()
+    return built
 
 
 def lemmas(forms: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -26,7 +39,7 @@ def small_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def site(db: None, small_dictionary: None) -> pages.Built:
+def found(db: None, small_dictionary: None) -> pages.Built:
     """A site with something to find: three services, news of two years, an event, and a page in English."""
     built = pages.build()
     make_event(built.services, built.card, "Prova på praktik", slug="prova")

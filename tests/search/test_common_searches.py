@@ -30,25 +30,25 @@ def _note(searched: str, times: int = 5, *, hits: int = 3, days_ago: int = 0) ->
     ],
     ids=["seldom", "in vain", "long ago", "with a word of nobody's page", "too long"],
 )
-def test_nothing_is_offered_that_was_searched_for(site: pages.Built, searched: str, times: int, hits: int, days_ago: int) -> None:
+def test_nothing_is_offered_that_was_searched_for(found: pages.Built, searched: str, times: int, hits: int, days_ago: int) -> None:
     _note(searched, times, hits=hits, days_ago=days_ago)
     assert common_searches() == ()
 
 
-def test_the_most_frequent_come_first_and_days_are_counted_together(site: pages.Built) -> None:
+def test_the_most_frequent_come_first_and_days_are_counted_together(found: pages.Built) -> None:
     _note("kaa", 6)
     for day in range(3):
         _note("praktik", 3, days_ago=day)
     assert common_searches() == ("praktik", "kaa")
 
 
-def test_what_has_stopped_giving_hits_is_not_offered(site: pages.Built) -> None:
+def test_what_has_stopped_giving_hits_is_not_offered(found: pages.Built) -> None:
     _note("praktik", 9, days_ago=2)
     _note("praktik", 1, hits=0, days_ago=1)
     assert common_searches() == ()
 
 
-def test_they_stand_below_the_field_and_where_nothing_is_found_for_readers_of_swedish(site: pages.Built, client: Client) -> None:
+def test_they_stand_below_the_field_and_where_nothing_is_found_for_readers_of_swedish(found: pages.Built, client: Client) -> None:
     _note("praktik")
     for query in ("", "?q=finnsinte"):
         page = BeautifulSoup(client.get(f"/sok/{query}").content, "html.parser")
@@ -57,7 +57,7 @@ def test_they_stand_below_the_field_and_where_nothing_is_found_for_readers_of_sw
     assert b'id="vanligt"' not in client.get("/en/sok/").content
 
 
-def test_they_are_asked_for_once(site: pages.Built, query_budget) -> None:
+def test_they_are_asked_for_once(found: pages.Built, query_budget) -> None:
     _note("praktik")
     with query_budget(2):
         common_searches()

@@ -100,42 +100,42 @@ def _is_sane(client: Client, address: str, query: str) -> None:
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_any_question_gives_a_sane_page(site: pages.Built, client: Client, address: str) -> None:
+def test_any_question_gives_a_sane_page(found: pages.Built, client: Client, address: str) -> None:
     for typed in QUESTIONS.values():
         _is_sane(client, address, f"q={quote(typed)}")
         _is_sane(client, address, f"q={quote(typed)}&exakt=1&slag=news")
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_any_address_gives_a_sane_page(site: pages.Built, client: Client, address: str) -> None:
+def test_any_address_gives_a_sane_page(found: pages.Built, client: Client, address: str) -> None:
     for query in QUERIES:
         _is_sane(client, address, query)
 
 
-@pytest.mark.parametrize("query", ["slag=x", "insats=%00", "ar=abc", "sida=-1", "exakt=2"])
-def test_what_is_no_filter_narrows_nothing(site: pages.Built, client: Client, query: str) -> None:
+def test_what_is_no_filter_narrows_nothing(found: pages.Built, client: Client) -> None:
     plain = BeautifulSoup(client.get("/sok/?q=praktik").content, "html.parser")
-    wrong = BeautifulSoup(client.get(f"/sok/?q=praktik&{query}").content, "html.parser")
-    assert str(wrong.select_one("ol.hits")) == str(plain.select_one("ol.hits"))
+    for query in ("slag=x", "insats=%00", "ar=abc", "sida=-1", "exakt=2"):
+        wrong = BeautifulSoup(client.get(f"/sok/?q=praktik&{query}").content, "html.parser")
+        assert str(wrong.select_one("ol.hits")) == str(plain.select_one("ol.hits")), query
 
 
-def test_what_is_typed_stands_in_the_page_as_text(site: pages.Built, client: Client) -> None:
+def test_what_is_typed_stands_in_the_page_as_text(found: pages.Built, client: Client) -> None:
     typed = "<b>\"praktik\" & 'skola'</b>"
     page = BeautifulSoup(client.get("/sok/", {"q": typed}).content, "html.parser")
     assert page.select_one("main input")["value"] == typed
     assert typed in page.title.get_text()
 
 
-@pytest.mark.parametrize("typed", QUESTIONS.values(), ids=QUESTIONS.keys())
-def test_no_question_costs_more_than_five_queries(site: pages.Built, client: Client, query_budget, typed: str) -> None:
+def test_no_question_costs_more_than_five_queries(found: pages.Built, client: Client, query_budget) -> None:
     client.get("/sok/?q=praktik")
-    with query_budget(5):
-        client.get("/sok/", {"q": typed})
-    with query_budget(1):
-        client.get("/sok/forslag/", {"q": typed})
+    for typed in QUESTIONS.values():
+        with query_budget(5):
+            client.get("/sok/", {"q": typed})
+        with query_budget(1):
+            client.get("/sok/forslag/", {"q": typed})
 
 
-@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
-@pytest.mark.parametrize("address", ["/sok/", "/sok/forslag/"])
-def test_it_only_answers_questions(site: pages.Built, client: Client, address: str, method: str) -> None:
-    assert getattr(client, method)(address).status_code == 405
+def test_it_only_answers_questions(found: pages.Built, client: Client) -> None:
+    for address in ("/sok/", "/sok/forslag/"):
+        for method in (client.post, client.put, client.patch, client.delete):
+            assert method(address).status_code == 405

@@ -12,25 +12,13 @@ from common import stamp
 from common.scheduled import show_and_hide
 from outbox.models import Message
 from outbox.worker import deliver_once
-from search.actions import learn_new_words, rebuild, write_entry
+from search.actions import learn_new_words, rebuild
 from search.models import Entry, Kind, Spelling, Synonym
-from search.reading import published
 from search.service import search
 from tests import factories
 from tests.site import pages
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def site(db):
-    """The small site, and what the search knows of it before any word has been learnt."""
-    built = pages.build()
-    stamp.bump()
-    for page in published():
-        write_entry(page=page)
-    Message.objects.all().delete()
-    return built
 
 
 def _publish(site, title):

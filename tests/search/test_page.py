@@ -33,7 +33,7 @@ def _chosen(page: BeautifulSoup) -> list[str]:
     return [words(link) for link in page.select(".chips [aria-current=true]")]
 
 
-def test_without_a_question_the_page_is_a_field(site: pages.Built, client: Client) -> None:
+def test_without_a_question_the_page_is_a_field(found: pages.Built, client: Client) -> None:
     page = _read(client)
     assert words(page.title) == "Sök – Sammanhang"
     assert [words(heading) for heading in page.select("main :is(h1, h2, h3)")] == ["Sök"]
@@ -43,7 +43,7 @@ def test_without_a_question_the_page_is_a_field(site: pages.Built, client: Clien
     assert words(page.select_one(f'label[for="{form.select_one("input")["id"]}"]')) == "Vad letar du efter?"
 
 
-def test_the_hits_say_what_they_are_and_the_words_are_marked(site: pages.Built, client: Client) -> None:
+def test_the_hits_say_what_they_are_and_the_words_are_marked(found: pages.Built, client: Client) -> None:
     page = _read(client, "?q=praktik")
     assert words(page.title) == "Sök: praktik (5 träffar) – Sammanhang"
     assert words(page.select_one("h2#traffar")) == "5 träffar"
@@ -60,11 +60,11 @@ def test_the_hits_say_what_they_are_and_the_words_are_marked(site: pages.Built, 
     assert page.select_one("main form input")["value"] == "praktik"
 
 
-def test_one_hit_is_said_as_one(site: pages.Built, client: Client) -> None:
+def test_one_hit_is_said_as_one(found: pages.Built, client: Client) -> None:
     assert words(_read(client, "?q=sågverket").select_one("h2#traffar")) == "1 träff"
 
 
-def test_nothing_is_written_kept_or_remembered(site: pages.Built, client: Client) -> None:
+def test_nothing_is_written_kept_or_remembered(found: pages.Built, client: Client) -> None:
     before = {model: list(model.objects.order_by("pk").values()) for model in WATCHED}
     for query in ("", "?q=praktik", "?q=finnsinte", "?q=praktik&slag=news"):
         response = client.get(f"/sok/{query}")
@@ -75,7 +75,7 @@ def test_nothing_is_written_kept_or_remembered(site: pages.Built, client: Client
     assert {model: list(model.objects.order_by("pk").values()) for model in WATCHED} == before
 
 
-def test_filters_are_plain_links_that_count_and_keep_each_other(site: pages.Built, client: Client) -> None:
+def test_filters_are_plain_links_that_count_and_keep_each_other(found: pages.Built, client: Client) -> None:
     page = _read(client, "?q=praktik&insats=kaa")
     assert _titles(page) == ["Tre platser för praktik", "KAA"]
     assert list(_chips(page, "Slag")) == ["Allt", "Insatser 1", "Nyheter 1"]
@@ -89,7 +89,7 @@ def test_filters_are_plain_links_that_count_and_keep_each_other(site: pages.Buil
     assert parse_qs(urlsplit(_chips(page, "Slag")["Allt"]).query) == {"q": ["praktik"], "insats": ["kaa"]}
 
 
-def test_years_are_counted_and_chosen(site: pages.Built, client: Client) -> None:
+def test_years_are_counted_and_chosen(found: pages.Built, client: Client) -> None:
     page = _read(client, "?q=praktik&slag=news")
     assert list(_chips(page, "År")) == ["Alla år", "2026 1", "2025 1"]
     page = _read(client, "?q=praktik&slag=news&ar=2025")
@@ -97,7 +97,7 @@ def test_years_are_counted_and_chosen(site: pages.Built, client: Client) -> None
     assert "2025 1" in _chosen(page)
 
 
-def test_what_the_filters_leave_out_is_found_by_taking_them_away(site: pages.Built, client: Client) -> None:
+def test_what_the_filters_leave_out_is_found_by_taking_them_away(found: pages.Built, client: Client) -> None:
     page = _read(client, "?q=praktik&ar=1999")
     assert words(page.select_one("h2#traffar")) == "0 träffar"
     assert _chosen(page)[-1] == "1999"
@@ -105,8 +105,8 @@ def test_what_the_filters_leave_out_is_found_by_taking_them_away(site: pages.Bui
     assert link["href"] == "/sok/?q=praktik"
 
 
-def test_the_hits_are_turned_by_links_and_the_last_page_stands_for_those_after_it(site: pages.Built, client: Client) -> None:
-    pages.make_many_news(site.news_index, 12, lead="Om snickeri.")
+def test_the_hits_are_turned_by_links_and_the_last_page_stands_for_those_after_it(found: pages.Built, client: Client) -> None:
+    pages.make_many_news(found.news_index, 12, lead="Om snickeri.")
     rebuild()
     first = _read(client, "?q=snickeri")
     assert words(first.select_one("h2#traffar")) == "12 träffar, sida 1 av 2"
@@ -122,13 +122,13 @@ def test_the_hits_are_turned_by_links_and_the_last_page_stands_for_those_after_i
         assert _titles(_read(client, f"?q=snickeri&sida={before}")) == _titles(first), before
 
 
-def test_more_than_a_thousand_are_not_counted(site: pages.Built, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_than_a_thousand_are_not_counted(found: pages.Built, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("search.engines.embedded.MOST_COUNTED", 2)
     monkeypatch.setattr("search.presenters.THOUSAND", 2)
     assert words(_read(client, "?q=praktik").select_one("h2#traffar")) == "1 000+ träffar"
 
 
-def test_a_slip_is_mended_and_what_was_typed_can_be_asked_for(site: pages.Built, client: Client) -> None:
+def test_a_slip_is_mended_and_what_was_typed_can_be_asked_for(found: pages.Built, client: Client) -> None:
     page = _read(client, "?q=pratkik")
     assert "Menade du praktik ? Vi visar träffar på det." in words(page.select_one("main .lead"))
     link = page.select_one("main .lead a")
@@ -140,28 +140,28 @@ def test_a_slip_is_mended_and_what_was_typed_can_be_asked_for(site: pages.Built,
     assert "exakt" not in kept
 
 
-def test_where_nothing_is_found_somebody_helps(site: pages.Built, client: Client) -> None:
+def test_where_nothing_is_found_somebody_helps(found: pages.Built, client: Client) -> None:
     page = _read(client, "?q=lägenhet")
     assert words(page.title) == "Sök: lägenhet (0 träffar) – Sammanhang"
     assert words(page.select_one("h2#traffar")) == "Inget hittades på ”lägenhet”"
-    assert page.select_one(f'.panel a[href="{site.contact.get_url()}"]') or page.select_one('.panel a[href="/kontakt/"]')
+    assert page.select_one(f'.panel a[href="{found.contact.get_url()}"]') or page.select_one('.panel a[href="/kontakt/"]')
     assert page.select_one('.panel a[href="/ansok/"]')
     assert page.select_one("main form input")["value"] == "lägenhet"
 
 
-def test_an_unpublished_page_is_gone_at_once_and_a_draft_never_comes(site: pages.Built, client: Client) -> None:
-    site.service.unpublish()
+def test_an_unpublished_page_is_gone_at_once_and_a_draft_never_comes(found: pages.Built, client: Client) -> None:
+    found.service.unpublish()
     assert "KAA" not in _titles(_read(client, "?q=praktik"))
-    site.news.title = "Kodordet är hallonbåt"
-    site.news.save_revision()
+    found.news.title = "Kodordet är hallonbåt"
+    found.news.save_revision()
     rebuild()
     assert _titles(_read(client, "?q=hallonbåt")) == []
-    site.news.get_latest_revision().publish()
+    found.news.get_latest_revision().publish()
     assert _titles(_read(client, "?q=hallonbåt")) == ["Kodordet är hallonbåt"]
 
 
-def test_a_row_that_was_left_behind_shows_no_hidden_page(site: pages.Built, client: Client) -> None:
-    type(site.service).objects.filter(pk=site.service.pk).update(live=False)
+def test_a_row_that_was_left_behind_shows_no_hidden_page(found: pages.Built, client: Client) -> None:
+    type(found.service).objects.filter(pk=found.service.pk).update(live=False)
     stamp.bump()
     assert "KAA" not in _titles(_read(client, "?q=praktik"))
 
@@ -169,9 +169,9 @@ def test_a_row_that_was_left_behind_shows_no_hidden_page(site: pages.Built, clie
 @pytest.mark.parametrize(
     "query", ["?q=praktik", "?q=praktik&slag=news&insats=kaa&ar=2026", "?q=pratkik", "?q=lägenhet", "", "?q=snickeri&sida=99"]
 )
-def test_a_search_costs_at_most_five_queries(site: pages.Built, client: Client, query_budget, query: str) -> None:
-    Pick.objects.create(typed="praktik, lägenhet", page=site.contact)
-    pages.make_many_news(site.news_index, 12, lead="Om snickeri.")
+def test_a_search_costs_at_most_five_queries(found: pages.Built, client: Client, query_budget, query: str) -> None:
+    Pick.objects.create(typed="praktik, lägenhet", page=found.contact)
+    pages.make_many_news(found.news_index, 12, lead="Om snickeri.")
     rebuild()
     stamp.bump()
     client.get(f"/sok/{query}")

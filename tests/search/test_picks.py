@@ -21,36 +21,24 @@ def _picks(client: Client, typed: str, language: str = "") -> list[tuple[str, st
     return [(words(link), str(link["href"])) for link in page.select("section[aria-labelledby=utvalt] h3 a")]
 
 
-@pytest.mark.parametrize(
-    ("typed", "is_shown"),
-    [
-        ("ansöka", True),
-        ("Hur ansöker jag?", True),
-        ("ansoka", True),
-        ("anmäla mig", True),
-        ("anmäla", True),
-        ("söka pengar", True),
-        ("pengar", False),
-        ("söka", False),
-        ("praktik", False),
-        ("ans", False),
-    ],
-)
-def test_a_pick_answers_its_words_however_they_are_written(site: pages.Built, client: Client, typed: str, is_shown: bool) -> None:
+def test_a_pick_answers_its_words_however_they_are_written(found: pages.Built, client: Client) -> None:
     Pick.objects.create(typed="ansöka, anmäla mig,  söka pengar", address="/ansok/", title="Sök stöd här", text="Det går fort.")
     stamp.bump()
-    assert _picks(client, typed) == ([("Sök stöd här", "/ansok/")] if is_shown else [])
+    for typed in ("ansöka", "Hur ansöker jag?", "ansoka", "anmäla mig", "anmäla", "söka pengar"):
+        assert _picks(client, typed) == [("Sök stöd här", "/ansok/")], typed
+    for typed in ("pengar", "söka", "praktik", "ans"):
+        assert _picks(client, typed) == [], typed
 
 
-def test_a_slip_in_the_question_is_mended_for_the_pick_too(site: pages.Built, client: Client) -> None:
-    Pick.objects.create(typed="praktik", page=site.contact)
+def test_a_slip_in_the_question_is_mended_for_the_pick_too(found: pages.Built, client: Client) -> None:
+    Pick.objects.create(typed="praktik", page=found.contact)
     stamp.bump()
     assert _picks(client, "pratkik") == [("Kontakt", "/kontakt/")]
 
 
-def test_picks_stand_in_their_order_with_a_sentence_and_above_the_hits(site: pages.Built, client: Client) -> None:
-    Pick.objects.create(typed="praktik", page=site.contact, sort_order=2, title="Ring oss", text="Vi svarar <b>snabbt</b>.")
-    Pick.objects.create(typed="praktik", page=site.news, sort_order=1)
+def test_picks_stand_in_their_order_with_a_sentence_and_above_the_hits(found: pages.Built, client: Client) -> None:
+    Pick.objects.create(typed="praktik", page=found.contact, sort_order=2, title="Ring oss", text="Vi svarar <b>snabbt</b>.")
+    Pick.objects.create(typed="praktik", page=found.news, sort_order=1)
     stamp.bump()
     assert _picks(client, "praktik") == [("Studierummet är öppet", "/nyheter/studierummet-ar-oppet/"), ("Ring oss", "/kontakt/")]
     html = client.get("/sok/?q=praktik").content.decode()
@@ -59,20 +47,20 @@ def test_picks_stand_in_their_order_with_a_sentence_and_above_the_hits(site: pag
     assert 'id="utvalt"' not in client.get("/sok/?q=praktik&slag=news").content.decode()
 
 
-def test_a_page_that_is_hidden_is_gone_from_the_picks_at_once(site: pages.Built, client: Client) -> None:
-    Pick.objects.create(typed="praktik", page=site.contact)
+def test_a_page_that_is_hidden_is_gone_from_the_picks_at_once(found: pages.Built, client: Client) -> None:
+    Pick.objects.create(typed="praktik", page=found.contact)
     stamp.bump()
     assert _picks(client, "praktik")
-    site.contact.unpublish()
+    found.contact.unpublish()
     stamp.bump()
     assert _picks(client, "praktik") == []
 
 
-def test_a_translation_takes_the_place_of_the_page_and_says_its_own_words(site: pages.Built, client: Client) -> None:
-    translate(site.home, "en", title="Start")
-    translate(site.contact, "en", title="Contact us", slug="contact")
-    Pick.objects.create(typed="praktik", page=site.contact, title="Ring oss", text="Vi svarar.")
-    Pick.objects.create(typed="praktik", page=site.news, title="Läs om rummet", text="Det är öppet.")
+def test_a_translation_takes_the_place_of_the_page_and_says_its_own_words(found: pages.Built, client: Client) -> None:
+    translate(found.home, "en", title="Start")
+    translate(found.contact, "en", title="Contact us", slug="contact")
+    Pick.objects.create(typed="praktik", page=found.contact, title="Ring oss", text="Vi svarar.")
+    Pick.objects.create(typed="praktik", page=found.news, title="Läs om rummet", text="Det är öppet.")
     stamp.bump()
     assert _picks(client, "praktik", "/en") == [
         ("Contact us", "/en/contact/"),
@@ -84,8 +72,8 @@ def test_a_translation_takes_the_place_of_the_page_and_says_its_own_words(site: 
     assert texts[0].select_one("[lang=sv]")
 
 
-def test_picks_cost_three_queries_once(site: pages.Built, query_budget) -> None:
-    Pick.objects.create(typed="praktik, jobb", page=site.contact)
+def test_picks_cost_three_queries_once(found: pages.Built, query_budget) -> None:
+    Pick.objects.create(typed="praktik, jobb", page=found.contact)
     Pick.objects.create(typed="pengar", address="/ansok/", title="Sök")
     stamp.bump()
     question = understand("praktik", language="sv")

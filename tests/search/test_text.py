@@ -33,8 +33,8 @@ def test_dots_rings_and_marks_are_left_out_of(word, folded):
     assert text.fold(word) == folded
 
 
-def test_what_nobody_sees_becomes_a_space():
-    assert text.plain("a\x00b\u200bc\u202ed\ne") == "a b c d\ne"
+def test_what_nobody_sees_parts_no_word_and_control_does():
+    assert text.plain("a\x00b prak\u00adtik c\u202ed\u200be\nf") == "a b praktik cde\nf"
 
 
 @pytest.mark.parametrize(

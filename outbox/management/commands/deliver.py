@@ -1,4 +1,4 @@
-"""Do what is due: send what is in the outbox, and show or hide the pages that have a time; until told to stop, or once."""
+"""Send what is due in the outbox, and do what the apps do in each round (common/rounds.py); until told to stop, or once."""
 
 import logging
 import signal
@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
 
-from common.scheduled import show_and_hide
+from common.rounds import go_round
 from outbox.worker import deliver_once
 
 IDLE_SECONDS = 1.0
@@ -32,7 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, once: bool, **options: Any) -> None:
         """Run one round, or rounds until a signal comes; a message in hand is finished first."""
         if once:
-            show_and_hide()
+            go_round()
             self.stdout.write(f"Försökte skicka: {deliver_once()}")
             return
         stopping = threading.Event()
@@ -46,7 +46,7 @@ def _round(stopping: threading.Event) -> float:
     """Do what is due, and return how long to wait before looking again."""
     close_old_connections()
     try:
-        show_and_hide()
+        go_round()
         deliver_once(stop=stopping.is_set)
     except DatabaseError as error:
         _log.warning("the database is away: %s", type(error).__name__)

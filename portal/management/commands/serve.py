@@ -64,7 +64,15 @@ class Command(BaseCommand):
 
     def _web(self, port: int) -> list[str]:
         web = [sys.executable, "-m", "gunicorn", "portal.wsgi", f"--bind=127.0.0.1:{port}"]
-        return [*web, f"--workers={WORKERS}", f"--threads={THREADS}", "--graceful-timeout=5", "--log-level=warning", "--no-control-socket"]
+        return [
+            *web,
+            f"--workers={WORKERS}",
+            f"--threads={THREADS}",
+            "--graceful-timeout=5",
+            "--limit-request-line=0",
+            "--log-level=warning",
+            "--no-control-socket",
+        ]
 
     def _wait_until_ready(self, port: int, processes: list["subprocess.Popen[bytes]"]) -> None:
         until = time.monotonic() + READY_WITHIN_SECONDS

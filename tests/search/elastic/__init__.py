@@ -1,0 +1,1 @@
+"""The engine that an operator may run: asked as it is, away in every way, and killed."""
