@@ -130,6 +130,7 @@ def _measure(place: Path, chosen: Namespace) -> Story:
         results = _compared(small, big, bare, chosen)
         found = [
             *searches.beside(big, rounds=chosen.rounds, times=chosen.times),
+            *searches.by_elasticsearch(big, rounds=chosen.rounds, times=chosen.times),
             *searches.among_many(big, place / "huge", rounds=chosen.rounds, times=chosen.times),
         ]
         start = starting.measure(big, rounds=chosen.rounds)

@@ -13,6 +13,7 @@ from wagtail.search.backends import get_search_backend
 
 from bench.caller import Failed
 from bench.meter import Subject
+from bench.searches import WORDS
 from common.pages import BasePage
 from search.engines import sqlite
 from search.found import HITS_A_PAGE
@@ -21,8 +22,6 @@ from search.question import understand
 from search.service import search
 
 Call = Callable[[], int]
-# Of the generated pages: in all of them, in a fifth, in a handful of those that are written by hand; and in none.
-WORDS = {"common": "träff", "medium": "biblioteket", "rare": "studiebidrag", "unknown": "kvantfysik"}
 BATCH = 500
 _RAW = f"SELECT rowid, bm25(search_words, {sqlite.WEIGHTS}) FROM search_words WHERE search_words MATCH %s ORDER BY rank LIMIT {HITS_A_PAGE}"
 
@@ -37,6 +36,25 @@ def ours(word: str) -> Subject:
         return 1
 
     return lambda: call
+
+
+def elastic(word: str) -> Subject:
+    """Ours where Elasticsearch answers; raises where the database had to."""
+
+    def prepare() -> Call:
+        # Of an engine that is chosen by the environment alone.
+        from search.engines.choice import ELASTIC, state  # noqa: PLC0415
+
+        def call() -> int:
+            search(word)
+            return 1
+
+        call()
+        if state() != ELASTIC:
+            raise Failed(f"{word}: {state()}")
+        return call
+
+    return prepare
 
 
 @cache
@@ -91,4 +109,4 @@ def raw(word: str) -> Subject:
     return prepare
 
 
-SUBJECTS = {f"{way.__name__}_{kind}": way(word) for way in (ours, stock, raw) for kind, word in WORDS.items()}
+SUBJECTS = {f"{way.__name__}_{kind}": way(word) for way in (ours, elastic, stock, raw) for kind, word in WORDS.items()}

@@ -1,25 +1,34 @@
 """The search beside its reference points: Wagtail's own backend on PostgreSQL, bare FTS5 on SQLite; and by itself among many more pages."""
 
+import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bench.runs import Meter, Result, compare, limited
-from bench.search_subjects import WORDS
-from bench.sizes import MANY_PAGES, MANY_TIMES
+from bench.sizes import MANY_TIMES
 from tests.running import Portal, postgresql_url
 
 SUBJECTS = ("bench.settings", "bench.search_subjects")
+# Of the generated pages: a word of all of them, of a fifth, of a single one, and of none.
+WORDS = {"common": "träff", "medium": "biblioteket", "rare": "4711", "unknown": "kvantfysik"}
 KINDS = {"common": "vanligt", "medium": "halvvanligt", "rare": "ovanligt", "unknown": "okänt"}
 # Against Wagtail's own backend.
 GOAL, LEAST = 20, 8
 # Milliseconds among ten times as many pages.
 WORST_GOAL, WORST_MOST = 50, 120
+ELASTIC_MOST = 50
+FORGET = """
+from search.elastic.connection import index
+found = index()
+found.es.indices.delete(index=",".join(found.es.indices.get_alias(name=found.name)))
+"""
 MULTIPLY = "from tests.search.copies import multiply; print(multiply({times}))"
 
 
 def _beside(meter: Meter, *, rounds: int, times: int) -> Iterator[Result]:
     for kind in WORDS:
-        name = f"sök {KINDS[kind]} ord, {MANY_PAGES} sidor, mot"
+        name = f"sök {KINDS[kind]} ord mot"
         if postgresql_url():
             result, reference = Result(f"{name} Wagtails", 1 / GOAL, 1 / LEAST, clock="wall"), "stock"
         else:
@@ -45,3 +54,18 @@ def among_many(portal: Portal, folder: Path, *, rounds: int, times: int) -> list
             return [limited(limit, (meter, f"ours_{kind}"), rounds=rounds, times=times) for kind, limit in limits.items()]
     finally:
         huge.remove()
+
+
+def by_elasticsearch(portal: Portal, *, rounds: int, times: int) -> list[Result]:
+    """Measure each kind of word where ELASTICSEARCH_URL names an engine, in an index of its own that is taken away again."""
+    url = os.environ.get("ELASTICSEARCH_URL", "")
+    if not url:
+        return []
+    chosen = replace(portal, processes=[], extra={"ELASTICSEARCH_URL": url, "ELASTICSEARCH_PREFIX": f"bench_{portal.database}"})
+    try:
+        chosen.manage("rebuild_search")
+        with Meter(*SUBJECTS, chosen.environment) as meter:
+            limits = {kind: Result(f"sök {KINDS[kind]} ord, Elasticsearch, ms", ELASTIC_MOST, ELASTIC_MOST, clock="wall") for kind in WORDS}
+            return [limited(limit, (meter, f"elastic_{kind}"), rounds=rounds, times=times) for kind, limit in limits.items()]
+    finally:
+        chosen.manage("shell", "--no-imports", "-c", FORGET)
