@@ -46,7 +46,7 @@ page.save_revision().publish()
 gone = NewsPage.objects.live().filter(title={gone!r}).first()
 if gone:
     gone.unpublish()
-print(json.dumps(page.live))
+print(json.dumps(NewsPage.objects.get(pk=page.pk).live))
 """
 _MESSAGES = """
 import json
