@@ -62,6 +62,11 @@ def words(text: str) -> Iterator[Word]:
         yield Word(unicodedata.normalize("NFC", found.group().casefold())[:LONGEST_WORD], found.start(), found.end())
 
 
+def spans(text: str) -> list[tuple[int, int]]:
+    """Return where each word of a text begins and ends."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
 def numbers(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the telephone numbers of a text in one piece, as they are dialled within the country, and where they stand."""
     for found in _NUMBER.finditer(text):
