@@ -15,7 +15,7 @@ from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Query
 
 from common.time import today
-from search.engines.ranking import IN_PLACE, IN_PLACES, KINDS, NEW, NEW_FOR_DAYS, NOTHING_ELSE, TITLE
+from search.engines.ranking import DATED, IN_PLACE, IN_PLACES, KINDS, NEW, NEW_FOR_DAYS, NOTHING_ELSE, STALE, TITLE
 from search.found import MOST_COUNTED, Filters, Question, Term
 from search.models import Kind
 from search.snippets import LONGEST
@@ -32,6 +32,10 @@ OWN_LANGUAGE, BETTER_WAY = 100.0, 200.0
 TYPED, MENDED, ANY = "typed", "mended", "any"
 FACETS = {"kind": "kinds", "programme": "programmes", "year": "years"}
 MOST_VALUES = 100
+NEWS = Q("term", kind=Kind.NEWS.value)
+# Events by their day; the engine reckons in universal time, and a day is long enough for that.
+TO_COME = Q("bool", filter=[Q("term", kind=Kind.EVENT.value), Q("range", shown_on={"gte": "now/d"})])
+OVER = Q("bool", filter=[Q("term", kind=Kind.EVENT.value), Q("range", shown_on={"lt": "now/d"})])
 
 
 @dataclass(frozen=True)
@@ -91,8 +95,9 @@ def _ranked(way: Way, rank: int) -> Query:
     heaviest = sum(term.weight for term in way.question.terms)
     points = [_points(Q("match_all"), rank * BETTER_WAY), _points(Q("term", language=way.question.language), OWN_LANGUAGE)]
     points += [_points(Q("term", kind=kind.value), POINT * weight) for kind, weight in KINDS.items() if weight]
-    points += [_of_title(term, term.weight / heaviest) for term in way.question.terms]
-    return Q("bool", must=[Q("bool", must=[way.query], boost=1 / len(way.question.terms))], should=[*points, _newness()])
+    titles = [_of_title(term, term.weight / heaviest) for term in way.question.terms]
+    said = Q("bool", must=[Q("bool", must=[way.query], boost=1 / len(way.question.terms))], should=titles)
+    return Q("bool", must=[_aged(said)], should=[*points, *_newness()])
 
 
 def _points(query: Query, points: float) -> Query:
@@ -122,11 +127,25 @@ def _of_title(term: Term, share: float) -> Query:
     return Q("bool", should=[best, alone])
 
 
-def _newness() -> Query:
-    """Return the points of news and events, fewer by the day."""
-    decay = {"shown_on": {"origin": today().isoformat(), "scale": f"{NEW_FOR_DAYS // 2}d", "decay": 0.5}}
-    dated = _points(Q("terms", kind=[Kind.NEWS.value, Kind.EVENT.value]), POINT * NEW)
-    return Q("function_score", query=dated, functions=[{"linear": decay}])
+def _fading() -> dict[str, Any]:
+    """Return the function that is 1 today and 0 for what is too old to be news."""
+    return {"linear": {"shown_on": {"origin": today().isoformat(), "scale": f"{NEW_FOR_DAYS // 2}d", "decay": 0.5}}}
+
+
+def _aged(said: Query) -> Query:
+    """Let what old news and past events say count for a part."""
+    functions = [
+        {"filter": Q("bool", should=[~Q("terms", kind=list(DATED)), TO_COME]), "weight": 1.0},
+        {"filter": NEWS | OVER, "weight": STALE},
+        {"filter": NEWS, "weight": 1 - STALE, **_fading()},
+    ]
+    return Q("function_score", query=said, functions=functions, score_mode="sum", boost_mode="multiply")
+
+
+def _newness() -> list[Query]:
+    """Return the points of news, fewer by the day, and of what is to come."""
+    news = Q("function_score", query=_points(NEWS, POINT * NEW), functions=[_fading()])
+    return [news, _points(TO_COME, POINT * NEW)]
 
 
 def _narrowed(filters: Filters, *, but: str = "") -> Query:
