@@ -19,12 +19,14 @@ _Key = tuple[str, str, str, bool]
 def spellings(forms: Mapping[str, Counter[str]]) -> dict[_Key, int]:
     """Return (form, folded, word, is_slip) -> pages for everything that the forms of each language may be written as."""
     used: Counter[str] = sum(forms.values(), Counter())
+    asked = {form for counted in forms.values() for form in counted}
     found: dict[_Key, int] = {}
     for form, lemma in lemmas(forms).items():
         if len(form) <= text.LONGEST_WORD:
             word = text.fold(lemma)
             found[form, text.fold(form), word, False] = used[form]
-            if used[form]:
+            # What nobody writes or types is not what somebody meant.
+            if form in asked:
                 found |= {(form, left, word, True): used[form] for left in _slips(form)}
     return found
 
@@ -75,7 +77,7 @@ def learn_synonyms() -> int:
     asked = synonym_forms()
     new = asked - set(Spelling.objects.filter(form__in=asked, is_slip=False).values_list("form", flat=True))
     if new:
-        # They stand on no page: slips are mended to words of the pages alone.
+        # They stand on no page, and somebody types them all the same.
         _add(spellings({SWEDISH: Counter(dict.fromkeys(new, 0))}))
         bump_on_commit()
     return len(new)
