@@ -32,8 +32,10 @@ class Seen:
 
     def pieces(self, folded: str) -> tuple[str, ...]:
         """Return the words that a compound is made of; nothing where it is none, or some piece of it is unknown."""
-        for first, rest in (*text.cuts(folded), *self._splits(folded)):
-            end = self.rows(rest) or self.inflected(rest)
+        listed = ((first, rest, self.rows(rest) or self.inflected(rest)) for first, rest in text.cuts(folded))
+        # Where both pieces are any words of the site, the last one stands as it is known: an ending too many is a slip.
+        others = ((first, rest, self.rows(rest)) for first, rest in self._splits(folded))
+        for first, rest, end in (*listed, *others):
             if end:
                 word = words_of(end, rest)[0]
                 return (first, *(text.parts(word) or (word,)))

@@ -22,6 +22,7 @@ KNOWN = (
     ("aktivitetsansvar", "aktivitetsansvar", 2),
     ("kaa", "kaa", 7),
     ("promenad", "promenad", 1),
+    ("promenader", "promenad", 0),
     ("hund", "hund", 1),
     ("sommarjobb", "sommarjobb", 2),
     ("språk", "sprak", 3),
