@@ -9,8 +9,8 @@ from wagtail.signals import page_published, page_unpublished
 
 from common.contact_cards import ContactCard
 from common.handlers import watch
-from search.actions import forget_entry, tell, write_entry
-from search.messages import learn_soon, learn_synonyms_soon, read_again
+from search.actions import forget_entry, tell, unsettle, write_entry
+from search.messages import learn_synonyms_soon, settle_soon
 from search.models import Entry, Pick, Synonym
 from services.models import Programme
 
@@ -18,8 +18,8 @@ from services.models import Programme
 def _published(instance: Page, **kwargs: Any) -> None:
     with transaction.atomic():
         entry = write_entry(page=instance)
-        if entry is not None and not entry.is_learnt:
-            learn_soon()
+        if entry is not None and not entry.is_settled:
+            settle_soon()
 
 
 def _unpublished(instance: Page, **kwargs: Any) -> None:
@@ -30,9 +30,10 @@ def _forgotten(instance: Entry, **kwargs: Any) -> None:
     tell(page_id=instance.pk)
 
 
-def _borrowed_changed(**kwargs: Any) -> None:
+def _borrowed_changed(instance: ContactCard | Programme, **kwargs: Any) -> None:
     with transaction.atomic():
-        read_again()
+        if unsettle(changed=instance):
+            settle_soon()
 
 
 def _synonym_saved(**kwargs: Any) -> None:

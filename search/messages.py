@@ -1,4 +1,4 @@
-"""What the worker does for the search: it learns new words, and reads again what borrowed from a register that has changed.
+"""What the worker does for the search: it learns new words, and reads the pages again that borrow from a register that has changed.
 
 These rows of the outbox tell nobody anything; they are there because they are stored with what was published and survive a crash. One that
 waits is enough for everything that waits.
@@ -6,14 +6,15 @@ waits is enough for everything that waits.
 
 from uuid import uuid4
 
+from django.db import transaction
 from django.utils import timezone
 
 from outbox.actions import enqueue
 from outbox.models import Message, State
 from outbox.topics import Letter, handler
-from search.actions import learn_new_words, learn_synonyms, rebuild
+from search.actions import learn_synonyms, rebuild, settle_some
 
-WORDS, PAGES, SYNONYMS = "search.words", "search.pages", "search.synonyms"
+PAGES, SYNONYMS = "search.pages", "search.synonyms"
 
 
 def _once(topic: str) -> None:
@@ -22,13 +23,8 @@ def _once(topic: str) -> None:
         enqueue(topic, key=uuid4().hex)
 
 
-def learn_soon() -> None:
-    """Have the worker learn the words of the pages that hold new ones."""
-    _once(WORDS)
-
-
-def read_again() -> None:
-    """Have the worker read all pages again."""
+def settle_soon() -> None:
+    """Have the worker read the pages that are not settled."""
     _once(PAGES)
 
 
@@ -39,24 +35,19 @@ def learn_synonyms_soon() -> None:
 
 def catch_up() -> int:
     """Do at once, by reading all pages, what the worker has not come to yet; return how many messages that answers."""
-    waiting = Message.objects.filter(topic__in=(WORDS, PAGES, SYNONYMS), state=State.PENDING)
+    waiting = Message.objects.filter(topic__in=(PAGES, SYNONYMS), state=State.PENDING)
     answered = list(waiting.values_list("pk", flat=True))
     if answered:
         rebuild()
     return waiting.filter(pk__in=answered).update(state=State.SENT, sent_at=timezone.now())
 
 
-@handler(WORDS)
-def learn_words(message: Message) -> list[Letter]:
-    """Learn the words that are new; nobody is told."""
-    learn_new_words()
-    return []
-
-
 @handler(PAGES)
-def read_pages(message: Message) -> list[Letter]:
-    """Read all pages again; nobody is told."""
-    rebuild()
+def settle_pages(message: Message) -> list[Letter]:
+    """Read some of the pages that are not settled, and leave the rest to another message; nobody is told."""
+    if settle_some():
+        with transaction.atomic():
+            settle_soon()
     return []
 
 

@@ -1,6 +1,6 @@
 """What the search writes."""
 
-from search.actions.indexing import forget_entry, learn_new_words, write_entry
+from search.actions.indexing import forget_entry, settle_some, unsettle, write_entry
 from search.actions.learning import learn_synonyms
 from search.actions.noting import count_searches, forget_words, note_search
 from search.actions.rebuilding import rebuild
@@ -10,11 +10,12 @@ __all__ = [
     "count_searches",
     "forget_entry",
     "forget_words",
-    "learn_new_words",
     "learn_synonyms",
     "note_search",
     "rebuild",
+    "settle_some",
     "tell",
     "tell_all",
+    "unsettle",
     "write_entry",
 ]

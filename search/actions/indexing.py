@@ -4,21 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db import transaction
-from wagtail.models import Page
+from django.db.models import Q
+from wagtail.models import Page, ReferenceIndex
 
+from common.contact_cards import ContactCard
 from common.pages import BasePage
+from home.models import ContactPage
 from search import text
 from search.actions.learning import learn
 from search.actions.telling import tell
 from search.models import Entry, Spelling
 from search.reading import Said, published, read
+from services.models import Programme
 
 # More is asked in several questions.
 FORMS_A_QUERY = 500
-
-
-# How many pages learn their words together.
-LEARNT_AT_A_TIME = 200
+# How many pages the worker reads together: seconds, in which no mail leaves.
+SETTLED_AT_A_TIME = 200
 
 
 @transaction.atomic
@@ -75,7 +77,7 @@ def put(page_id: int, said: Said, words: dict[str, str]) -> Entry:
         "lead": said.lead,
         "text": said.text,
         "easy_text": said.easy_text,
-        "is_learnt": forms_of(said) <= words.keys(),
+        "is_settled": forms_of(said) <= words.keys(),
         "more_words": _more(said, rows, row(said.names)),
         **rows,
     }
@@ -92,21 +94,48 @@ def _more(said: Said, rows: dict[str, str], names: str) -> str:
     return " ".join([*names.split(), *sorted(pieces), *sorted(numbers)])
 
 
-def learn_new_words() -> int:
-    """Learn the words of the pages that hold new ones, and write these pages down with them; return how many pages."""
-    number = last = 0
-    while keys := list(Entry.objects.filter(is_learnt=False, pk__gt=last).order_by("pk").values_list("pk", flat=True)[:LEARNT_AT_A_TIME]):
-        _learn(keys)
-        number, last = number + len(keys), keys[-1]
-    return number
+def unsettle(*, changed: ContactCard | Programme) -> bool:
+    """Note that the worker is to read the pages again that borrow from a row of a register; return whether there are any."""
+    if isinstance(changed, Programme):
+        borrowing = Q(programme=changed)
+    else:
+        shown = ReferenceIndex.get_references_to(changed).filter(base_content_type=Page(pk=0).get_base_content_type())
+        borrowing = Q(pk__in=[int(key) for key in shown.values_list("object_id", flat=True)]) | Q(page__in=ContactPage.objects.values("pk"))
+    return bool(Entry.objects.filter(borrowing).update(is_settled=False))
+
+
+def settle_some() -> bool:
+    """Read some of the pages that are not settled, learn their words, and write them down; return whether there may be more.
+
+    The dictionary is asked outside a transaction: nobody waits for it.
+    """
+    keys = list(Entry.objects.filter(is_settled=False).order_by("pk").values_list("pk", flat=True)[:SETTLED_AT_A_TIME])
+    forms: dict[str, set[str]] = defaultdict(set)
+    for said in said_by(keys).values():
+        forms[said.language] |= forms_of(said)
+    learn(forms=forms)
+    with transaction.atomic():
+        write_entries(page_ids=keys, words=known_words(form for listed in forms.values() for form in listed))
+        for key in keys:
+            tell(page_id=key)
+    return len(keys) == SETTLED_AT_A_TIME
 
 
 @transaction.atomic
-def _learn(keys: list[int]) -> None:
-    pages = {page.pk: read(page) for page in published().filter(pk__in=keys).specific() if isinstance(page, BasePage)}
-    forms: dict[str, set[str]] = defaultdict(set)
-    for said in pages.values():
-        forms[said.language] |= forms_of(said)
-    learn(forms=forms)
-    for pk, said in pages.items():
-        put(pk, said, known_words(forms_of(said)))
+def write_entries(*, page_ids: list[int], words: dict[str, str]) -> None:
+    """Write these pages down with words that have been looked up, and forget those that nobody may find.
+
+    Their rows are held, so that nobody publishes between the reading and the writing.
+    """
+    list(Page.objects.select_for_update().filter(pk__in=page_ids).order_by("pk").values_list("pk"))
+    there = said_by(page_ids)
+    for page_id in page_ids:
+        if page_id in there:
+            put(page_id, there[page_id], words)
+        else:
+            forget_entry(page_id=page_id)
+
+
+def said_by(page_ids: list[int]) -> dict[int, Said]:
+    """Return what those of these pages say that anybody may find."""
+    return {page.pk: read(page) for page in published().filter(pk__in=page_ids).specific() if isinstance(page, BasePage)}

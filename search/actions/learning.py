@@ -1,4 +1,7 @@
-"""Learning how words are written: from the pages, and from the dictionary of `search/lemmas.py`, which is gone once it has answered."""
+"""Learning how words are written: from the pages, and from the dictionary of `search/lemmas.py`, which is gone once it has answered.
+
+The dictionary takes seconds, so it is asked before a transaction begins.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -37,10 +40,13 @@ def _slips(form: str) -> Iterator[str]:
         yield from text.deletions(folded)
 
 
-@transaction.atomic
 def learn_all(*, forms: Mapping[str, Counter[str]]) -> int:
     """Let the table hold what these forms may be written as, and nothing else; return how many rows changed."""
-    wanted = spellings(forms)
+    return _replace(spellings(forms))
+
+
+@transaction.atomic
+def _replace(wanted: Mapping[_Key, int]) -> int:
     there = {(row.form, row.folded, row.word, row.is_slip): row for row in Spelling.objects.all().iterator()}
     gone = [row.pk for key, row in there.items() if key not in wanted]
     for first in range(0, len(gone), BATCH):
@@ -51,12 +57,9 @@ def learn_all(*, forms: Mapping[str, Counter[str]]) -> int:
     Spelling.objects.bulk_update(changed, ["pages"], batch_size=BATCH)
     new = {key: pages for key, pages in wanted.items() if key not in there}
     _add(new)
-    if gone or new:
-        bump_on_commit()
     return len(gone) + len(changed) + len(new)
 
 
-@transaction.atomic
 def learn(*, forms: Mapping[str, Iterable[str]]) -> int:
     """Learn the forms of each language that nobody has met before; return how many they were."""
     asked = {form for listed in forms.values() for form in listed}
@@ -64,14 +67,14 @@ def learn(*, forms: Mapping[str, Iterable[str]]) -> int:
     new = {language: Counter(set(listed) - known) for language, listed in forms.items()}
     if not any(new.values()):
         return 0
-    # What was known as a form that no page uses is a form that one uses now.
-    Spelling.objects.filter(form__in=asked - known).delete()
-    _add(spellings(new))
-    bump_on_commit()
+    wanted = spellings(new)
+    with transaction.atomic():
+        # What was known as a form that no page uses is a form that one uses now.
+        Spelling.objects.filter(form__in=asked - known).delete()
+        _add(wanted)
     return len(asked - known)
 
 
-@transaction.atomic
 def learn_synonyms() -> int:
     """Learn the words of the synonyms that nobody has met before, with their inflections; return how many they were."""
     asked = synonym_forms()
@@ -79,10 +82,13 @@ def learn_synonyms() -> int:
     if new:
         # They stand on no page, and somebody types them all the same.
         _add(spellings({SWEDISH: Counter(dict.fromkeys(new, 0))}))
-        bump_on_commit()
     return len(new)
 
 
+@transaction.atomic
 def _add(wanted: Mapping[_Key, int]) -> None:
     rows = [Spelling(form=key[0], folded=key[1], word=key[2], is_slip=key[3], pages=pages) for key, pages in wanted.items()]
     Spelling.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
+    if rows:
+        # What synonyms mean is kept as words.
+        bump_on_commit()

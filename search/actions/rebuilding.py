@@ -3,17 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
-from django.db import transaction
-from wagtail.models import Page
-from wagtail.query import PageQuerySet
-
 from common.languages import SWEDISH
-from common.pages import BasePage
-from search.actions.indexing import forget_entry, forms_of, known_words, put
+from search.actions.indexing import forget_entry, forms_of, known_words, said_by, write_entries
 from search.actions.learning import learn_all
 from search.actions.telling import tell_all
 from search.models import Entry
-from search.reading import Said, published, read
+from search.reading import published
 from search.synonyms import synonym_forms
 
 AT_A_TIME = 100
@@ -32,7 +27,7 @@ def rebuild(*, progress: Progress = _silent) -> int:
     pks = list(published().values_list("pk", flat=True))
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for done, batch in _batches(pks):
-        for said in _said(Page.objects.filter(pk__in=batch)).values():
+        for said in said_by(batch).values():
             forms[said.language].update(forms_of(said))
         progress("ord", done, len(pks))
     # No page may say the words of a synonym: they are known, and count for nothing.
@@ -40,7 +35,7 @@ def rebuild(*, progress: Progress = _silent) -> int:
     learn_all(forms=forms)
     words = known_words(form for counted in forms.values() for form in counted)
     for done, batch in _batches(pks):
-        _write(batch, words)
+        write_entries(page_ids=batch, words=words)
         progress("sidor", done, len(pks))
     for pk in set(Entry.objects.values_list("pk", flat=True)) - set(pks):
         forget_entry(page_id=pk)
@@ -48,21 +43,8 @@ def rebuild(*, progress: Progress = _silent) -> int:
     return len(pks)
 
 
-@transaction.atomic
-def _write(pks: list[int], words: dict[str, str]) -> None:
-    """Write these pages down. Their rows are held, so that nobody publishes between the reading and the writing."""
-    held = Page.objects.select_for_update().filter(pk__in=pks)
-    list(held.values_list("pk"))
-    for pk, said in _said(Page.objects.filter(pk__in=pks)).items():
-        put(pk, said, words)
-
-
 def _batches(pks: list[int]) -> Iterator[tuple[int, list[int]]]:
     """Yield how many have been taken, and those that come now."""
     for first in range(0, len(pks), AT_A_TIME):
         batch = pks[first : first + AT_A_TIME]
         yield first + len(batch), batch
-
-
-def _said(pages: PageQuerySet) -> dict[int, Said]:
-    return {page.pk: read(page) for page in pages.filter(live=True).specific() if isinstance(page, BasePage)}

@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ('year', models.PositiveSmallIntegerField(default=0)),
                 ('prior', models.IntegerField(default=0)),
                 ('has_easy', models.BooleanField(default=False)),
-                ('is_learnt', models.BooleanField(default=False)),
+                ('is_settled', models.BooleanField(default=False)),
                 ('title', models.TextField()),
                 ('lead', models.TextField(blank=True)),
                 ('text', models.TextField(blank=True)),
@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'sökpost',
                 'verbose_name_plural': 'sökposter',
-                'indexes': [models.Index(fields=['language', '-prior'], name='search_entry_best_first'), models.Index(condition=models.Q(('is_learnt', False)), fields=['page'], name='search_entry_to_learn')],
+                'indexes': [models.Index(fields=['language', '-prior'], name='search_entry_best_first'), models.Index(condition=models.Q(('is_settled', False)), fields=['page'], name='search_entry_unsettled')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['service', 'page', 'news', 'event'])), name='search_entry_kind_is_known', violation_error_message='Okänt slag av träff.')],
             },
         ),

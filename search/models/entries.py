@@ -27,8 +27,8 @@ class Entry(models.Model):
     # Which of two pages that say the same comes first: services, then pages, then what is newest.
     prior = models.IntegerField(default=0)
     has_easy = models.BooleanField(default=False)
-    # Whether every word of it has been learnt (search/actions/learning.py); until then unknown ones stand as they are written.
-    is_learnt = models.BooleanField(default=False)
+    # Whether the worker has nothing left to do with it: no word to learn, nothing borrowed from a register that has changed.
+    is_settled = models.BooleanField(default=False)
     title = models.TextField()
     lead = models.TextField(blank=True)
     text = models.TextField(blank=True)
@@ -48,7 +48,7 @@ class Entry(models.Model):
         verbose_name_plural = _("sökposter")
         indexes: ClassVar = [
             models.Index(fields=["language", "-prior"], name="search_entry_best_first"),
-            models.Index(fields=["page"], condition=models.Q(is_learnt=False), name="search_entry_to_learn"),
+            models.Index(fields=["page"], condition=models.Q(is_settled=False), name="search_entry_unsettled"),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
@@ -67,7 +67,7 @@ class Entry(models.Model):
         year = Private.NONE
         prior = Private.NONE
         has_easy = Private.NONE
-        is_learnt = Private.NONE
+        is_settled = Private.NONE
         title = Private.PUBLISHED
         lead = Private.PUBLISHED
         text = Private.PUBLISHED

@@ -1,8 +1,9 @@
 """What the tests of the search stand on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pytest
+import time_machine
 
 from common import stamp
 from outbox.models import Message
@@ -39,8 +40,13 @@ def small_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def found(db: None, small_dictionary: None) -> pages.Built:
-    """A site with something to find: three services, news of two years, an event, and a page in English."""
+def found(db: None, small_dictionary: None) -> Iterator[pages.Built]:
+    """A site with something to find: three services, news of two years, an event, and a page in English; the day decides what is new."""
+    with time_machine.travel("2026-11-25T12:00:00Z"):
+        yield _found()
+
+
+def _found() -> pages.Built:
     built = pages.build()
     make_event(built.services, built.card, "Prova på praktik", slug="prova")
     pages.make_news(built.news_index, "Tre platser för praktik", slug="tre-platser", programme=built.service.programme)

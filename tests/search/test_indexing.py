@@ -12,7 +12,8 @@ from common import stamp
 from common.scheduled import show_and_hide
 from outbox.models import Message
 from outbox.worker import deliver_once
-from search.actions import learn_new_words, rebuild
+from search.actions import indexing, learn_synonyms, rebuild, settle_some
+from search.messages import settle_soon
 from search.models import Entry, Kind, Spelling, Synonym
 from search.service import search
 from tests import factories
@@ -118,12 +119,54 @@ def test_a_contact_card_is_found_on_its_page_and_in_its_new_words_when_it_change
     assert _found(site.card.phone)[0] == "/kontakt/"
 
 
+def test_a_service_that_changes_has_its_own_pages_read_again(site):
+    settle_some()
+    programme = site.service.programme
+    programme.name = "Kajaklaget"
+    programme.save()
+    waiting = set(Entry.objects.filter(is_settled=False).values_list("pk", flat=True))
+    assert waiting == set(Entry.objects.filter(programme=programme).values_list("pk", flat=True)) != set()
+    deliver_once()
+    assert "/stod/kaa/" in _found("kajaklaget")
+
+
+def test_the_worker_reads_some_pages_at_a_time_and_comes_back_for_the_rest(site, monkeypatch):
+    monkeypatch.setattr(indexing, "SETTLED_AT_A_TIME", 3)
+    number = Entry.objects.update(is_settled=False)
+    settle_soon()
+    assert deliver_once() == number // 3 + 1
+    assert not Entry.objects.filter(is_settled=False).exists()
+
+
+def test_what_is_no_longer_published_is_settled_by_being_forgotten(site):
+    settle_some()
+    type(site.news).objects.filter(pk=site.news.pk).update(live=False)
+    Entry.objects.filter(pk=site.news.pk).update(is_settled=False)
+    assert settle_some() is False
+    assert not Entry.objects.filter(pk=site.news.pk).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_waits_for_the_dictionary(site, monkeypatch):
+    asked = []
+
+    def lemmas(forms):
+        asked.append(connection.in_atomic_block)
+        return {form: form for listed in forms.values() for form in listed}
+
+    monkeypatch.setattr("search.actions.learning.lemmas", lemmas)
+    Synonym.objects.create(typed="kajakerna", means="skola")
+    for write in (settle_some, learn_synonyms, rebuild):
+        write()
+    assert asked == [False, False, False]
+
+
 def test_new_words_are_learnt_by_the_worker_and_found_in_every_form(site):
     _publish(site, "Kajakerna är lagade")
-    assert Message.objects.filter(topic="search.words").count() == 1
-    assert Entry.objects.filter(is_learnt=False).exists()
+    assert Message.objects.filter(topic="search.pages").count() == 1
+    assert Entry.objects.filter(is_settled=False).exists()
     deliver_once()
-    assert not Entry.objects.filter(is_learnt=False).exists()
+    assert not Entry.objects.filter(is_settled=False).exists()
     assert Spelling.objects.get(form="kajakerna", is_slip=False).word == "kajak"
     assert _found("kajaken") == _found("kajaks") == _found("kajak") == ["/nyheter/kajakerna-ar-lagade/"]
     assert search("kajakrna").mended == "kajakerna"
@@ -131,10 +174,10 @@ def test_new_words_are_learnt_by_the_worker_and_found_in_every_form(site):
 
 def test_a_page_of_known_words_asks_nothing_of_the_worker(site):
     site.news.save_revision().publish()
-    learn_new_words()
+    settle_some()
     Message.objects.all().delete()
     site.news.save_revision().publish()
-    assert not Message.objects.filter(topic="search.words").exists()
+    assert not Message.objects.filter(topic="search.pages").exists()
 
 
 def test_one_message_waits_however_much_is_published(site):
@@ -143,7 +186,7 @@ def test_one_message_waits_however_much_is_published(site):
     site.card.save()
     site.card.save()
     waiting = Message.objects.filter(topic__startswith="search.")
-    assert sorted(waiting.values_list("topic", flat=True)) == ["search.pages", "search.words"]
+    assert list(waiting.values_list("topic", flat=True)) == ["search.pages"]
 
 
 def test_reading_all_pages_again_changes_nothing_and_drops_what_should_not_be_there(site, capsys):

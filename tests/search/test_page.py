@@ -48,15 +48,15 @@ def test_the_hits_say_what_they_are_and_the_words_are_marked(found: pages.Built,
     assert words(page.title) == "Sök: praktik (5 träffar) – Sammanhang"
     assert words(page.select_one("h2#traffar")) == "5 träffar"
     assert [words(heading) for heading in page.select("h1")] == ["Sök"]
-    assert _titles(page) == ["Prova på praktik", "Tre platser för praktik", "Praktiken på sågverket", "KAA", "Möjligheten"]
-    first, second, third, last, _other = page.select("ol.hits > li")
+    assert _titles(page) == ["Prova på praktik", "Tre platser för praktik", "KAA", "Möjligheten", "Praktiken på sågverket"]
+    first, second, service, _other, old = page.select("ol.hits > li")
     assert [words(mark) for mark in page.select("ol.hits h3 mark")] == ["praktik", "praktik", "Praktiken"]
     assert words(first.select_one(".meta")).startswith("Aktivitet, ")
     assert words(second.select_one(".meta")) == "KAA · Nyhet, 18 november 2026"
-    assert third.select_one("time")["datetime"] == "2025-09-02"
-    assert words(last.select_one(".meta")) == "KAA · Insats"
-    assert last.select_one("svg.sign.of-kaa[aria-hidden=true] use")["href"] == "#horizon"
-    assert not last.select_one("time")
+    assert old.select_one("time")["datetime"] == "2025-09-02"
+    assert words(service.select_one(".meta")) == "KAA · Insats"
+    assert service.select_one("svg.sign.of-kaa[aria-hidden=true] use")["href"] == "#horizon"
+    assert not service.select_one("time")
     assert page.select_one("main form input")["value"] == "praktik"
 
 

@@ -153,7 +153,7 @@ def test_the_night_keeps_what_the_synonyms_have_taught():
 def test_a_page_that_uses_the_word_makes_it_one_that_slips_are_mended_to(site):
     Synonym.objects.create(typed="ankdamm", means="studierum")
     learn_synonyms()
-    pages.make_news(site.news_index, "Ankdamm till alla")
+    pages.make_news(site.news_index, "Ankdamm till alla").save_revision().publish()
     deliver_once()
     assert Spelling.objects.filter(form="ankdamm", is_slip=False, pages=1).exists()
     assert Spelling.objects.filter(form="ankdamm", is_slip=True).exists()
