@@ -1,5 +1,6 @@
 """A piece of a page around the words that were asked for, with the words marked."""
 
+import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
@@ -11,6 +12,7 @@ from search import text
 # About two lines of a hit, in signs.
 LONGEST = 170
 _BEFORE = 50
+_UNENDED = re.compile(r"(?<![.,:;!?…\n])\n+")
 Span = tuple[int, int]
 
 
@@ -56,4 +58,9 @@ def _printed(written: str, hits: Iterable[Span], start: int, end: int) -> SafeSt
     for first, last in hits:
         printed += f"{escape(written[place:first])}<mark>{escape(written[first:last])}</mark>"
         place = last
-    return mark_safe(printed + escape(written[place:end]))  # noqa: S308 - every piece is escaped
+    return mark_safe(flowing(printed + escape(written[place:end])))  # noqa: S308 - every piece is escaped
+
+
+def flowing(html: str) -> str:
+    """Return a piece of several paragraphs as one: what ends without a sign, as headings and points do, gets its full stop."""
+    return _UNENDED.sub(". ", html).replace("\n", " ")

@@ -10,6 +10,7 @@ from search.elastic.asking import ANY, FACETS, Way, request, ways
 from search.elastic.connection import index
 from search.engines.deadline import within
 from search.found import MOST_COUNTED, Counts, Filters, Found, Question, Row
+from search.snippets import flowing
 
 # The client gives up before; this is for a server that says a little at a time.
 DEADLINE = 1.3
@@ -66,7 +67,7 @@ def _row(hit: dict[str, Any]) -> Row:
     return Row(
         page_id=int(hit["_id"]),
         title=title if _is_marked(title) else "",
-        snippet=lead if _is_marked(lead) else f"… {text.strip()} …" if _is_marked(text) else "",
+        snippet=lead if _is_marked(lead) else f"… {flowing(text.strip())} …" if _is_marked(text) else "",
         written_at=hit["_source"]["written_at"],
     )
 

@@ -46,3 +46,7 @@ def test_a_short_text_is_shown_whole_and_one_without_the_words_from_its_beginnin
 
 def test_a_piece_begins_with_its_paragraph_where_that_is_near():
     assert _snippet(f"{'ord ' * 60}\nHär är skola. {'ord ' * 60}", "skola").startswith("… Här är <mark>skola</mark>")
+
+
+def test_paragraphs_flow_together_with_a_full_stop_where_there_is_none():
+    assert _marked("Vem?\nDu som är 16\n\nKom hit.\nRing", "ring") == "Vem? Du som är 16. Kom hit. <mark>Ring</mark>"
