@@ -22,7 +22,7 @@ SWEDISH_ALONE := $(VENV) var tests bench docs static accounts casework audit out
 	forms/pages.py forms/text_blocks.py forms/wagtail_hooks.py forms/workflow.py services/block_programmes.py services/block_samples.py services/blocks.py \
 	services/domains.py services/look_preview.py services/looks.py services/pages.py services/wagtail_hooks.py \
 	services/models/ladder.py services/models/organisations.py services/models/people.py services/models/programmes.py \
-	search/models/entries.py search/models/searches.py search/models/spellings.py search/models/synonyms.py search/reports.py search/wagtail_hooks.py editorial/models editorial/reports editorial/messages.py editorial/presenters.py editorial/todo.py editorial/views/reviewing.py \
+	search/delivering.py search/messages.py search/models/entries.py search/models/searches.py search/models/spellings.py search/models/synonyms.py search/reports.py search/wagtail_hooks.py editorial/models editorial/reports editorial/messages.py editorial/presenters.py editorial/todo.py editorial/views/reviewing.py \
 	editorial/wagtail_hooks.py templates/editorial/staff templates/wagtailadmin \
 	templates/account templates/common/alert_preview.html templates/common/fill_in.html templates/common/site_preview.html templates/compose \
 	templates/desk templates/mfa templates/styleguide templates/wagtailusers

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from common.rounds import each_round
 from outbox.actions import move, settle
@@ -35,7 +36,7 @@ class _Watch:
 _watch = _Watch()
 
 
-@handler(TOPIC)
+@handler(TOPIC, called=_("Sidor till Elasticsearch"))
 def bring_in_step(message: Message) -> list[Letter]:
     """Write down what is published of the pages that all waiting messages name; nobody is told. Raises `NotNow` where it is away."""
     if not is_configured():

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from outbox.actions import enqueue
 from outbox.models import Message, State
@@ -42,7 +43,7 @@ def catch_up() -> int:
     return waiting.filter(pk__in=answered).update(state=State.SENT, sent_at=timezone.now())
 
 
-@handler(PAGES)
+@handler(PAGES, called=_("Sidor som sökningen ska läsa"))
 def settle_pages(message: Message) -> list[Letter]:
     """Read some of the pages that are not settled, and leave the rest to another message; nobody is told."""
     if settle_some():
@@ -51,7 +52,7 @@ def settle_pages(message: Message) -> list[Letter]:
     return []
 
 
-@handler(SYNONYMS)
+@handler(SYNONYMS, called=_("Synonymer som sökningen ska lära sig"))
 def learn_words_of_synonyms(message: Message) -> list[Letter]:
     """Learn the words that communicators have added; nobody is told."""
     learn_synonyms()
