@@ -33,3 +33,10 @@ def test_sixty_search_at_once_and_each_is_answered(portal: Portal) -> None:
 @pytest.mark.full
 def test_five_hundred_search_at_once_and_each_is_answered(portal: Portal) -> None:
     _crowd(portal, 500)
+
+
+def test_a_question_of_ten_thousand_signs_gets_through_the_web_server(portal: Portal) -> None:
+    with running(portal, workers=1, worker=False):
+        answers = [requests.get(f"{portal.url}{path}?q={'x' * 10_000}", timeout=30) for path in ("sok/", "sok/forslag/")]
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert "x" * 201 not in answers[0].text

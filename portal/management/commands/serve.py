@@ -69,7 +69,7 @@ class Command(BaseCommand):
             f"--workers={WORKERS}",
             f"--threads={THREADS}",
             "--graceful-timeout=5",
-            "--limit-request-line=0",
+           
             "--log-level=warning",
             "--no-control-socket",
         ]
