@@ -29,7 +29,7 @@ from common import stamp
 from common.time import today
 from search.models import Pick, SearchWord
 Pick.objects.create(typed="ansöka", address="/ansok/", title="Sök stöd här", text="Det tar ungefär tre minuter.")
-SearchWord.objects.create(words="praktik", times=9, hits=3, searched_on=today())
+SearchWord.objects.update_or_create(words="praktik", searched_on=today(), defaults={"times": 9, "hits": 3})
 stamp.bump()
 print("{}")
 """
