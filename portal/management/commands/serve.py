@@ -69,7 +69,6 @@ class Command(BaseCommand):
             f"--workers={WORKERS}",
             f"--threads={THREADS}",
             "--graceful-timeout=5",
-           
             "--log-level=warning",
             "--no-control-socket",
         ]
