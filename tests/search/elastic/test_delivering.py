@@ -114,6 +114,7 @@ def test_what_was_published_meanwhile_is_found_as_soon_as_it_is_back(elastic, si
     with running_stub(status=503) as stub:
         choose(settings, stub.url, elastic.prefix)
         new = pages.make_news(site.news_index, "Nytt medan motorn var borta")
+        new.save_revision().publish()
         site.news.unpublish()
         _round()
         assert away.is_noted()
