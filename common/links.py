@@ -35,8 +35,13 @@ NOWHERE = Place()
 
 def address(page: Page) -> str:
     """Return the path of a page on the site; empty where it lies outside the site."""
-    root = next((root for root in roots() if page.url_path.startswith(root.url_path)), None)
-    return f"{root.url}{page.url_path.removeprefix(root.url_path)}" if root else ""
+    return address_at(page.url_path)
+
+
+def address_at(url_path: str) -> str:
+    """Return the same of a page of which no more is known than its place in the tree."""
+    root = next((root for root in roots() if url_path.startswith(root.url_path)), None)
+    return f"{root.url}{url_path.removeprefix(root.url_path)}" if root else ""
 
 
 def place_of(page: Page) -> Place:

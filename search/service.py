@@ -1,17 +1,21 @@
 """A search from the words to the hits: understood once, asked of one engine, read from the database."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date
+from typing import Any
 
+from django.db.models import F
 from django.utils.safestring import SafeString, mark_safe
 
 from common.languages import EASY_SWEDISH, path_in, spoken, written
-from common.links import address
+from common.links import address_at
 from search.engines import choice
 from search.found import HITS_A_PAGE, Counts, Filters, Found, Question, Row, page_within
 from search.models import Entry, Kind
 from search.question import understand
 from search.snippets import marked, snippet
+from services.catalogue import programmes
 from services.models import Programme
 
 NO_FILTERS = Filters()
@@ -75,16 +79,18 @@ def _find(question: Question, filters: Filters, page: int) -> Found:
 def _hits(rows: tuple[Row, ...], question: Question) -> tuple[Hit, ...]:
     """Return the hits as they are published at this moment: what has been hidden since an engine knew it is left out."""
     keys = [row.page_id for row in rows]
-    entries = Entry.objects.filter(pk__in=keys, page__live=True).select_related("page", "programme").defer("more_words")
+    # Of the pages themselves nothing but the address is needed, and the services are known to the process.
+    entries = Entry.objects.filter(pk__in=keys, page__live=True).annotate(url_path=F("page__url_path")).defer("more_words")
     known = {entry.pk: entry for entry in entries}
-    return tuple(_hit(known[row.page_id], row, question) for row in rows if row.page_id in known)
+    services = {programme.pk: programme for programme in programmes()}
+    return tuple(_hit(known[row.page_id], row, question, services) for row in rows if row.page_id in known)
 
 
-def _hit(entry: Entry, row: Row, question: Question) -> Hit:
+def _hit(entry: Any, row: Row, question: Question, services: Mapping[int, Programme]) -> Hit:
     is_easy = spoken() == EASY_SWEDISH and entry.has_easy
     wanted = question.marked
     beginnings = tuple(term.words[0] for term in question.terms if term.is_beginning)
-    url = address(entry.page)
+    url = address_at(entry.url_path)
     is_current = row.written_at == entry.written_at.astimezone(UTC).isoformat()
     title = mark_safe(row.title) if row.title and is_current else marked(entry.title, entry.title_words, wanted, beginnings)  # noqa: S308
     if is_easy:
@@ -98,7 +104,7 @@ def _hit(entry: Entry, row: Row, question: Question) -> Hit:
         title=title,
         snippet=piece,
         kind=Kind(entry.kind),
-        programme=entry.programme,
+        programme=services.get(entry.programme_id),
         shown_on=entry.shown_on if entry.kind in (Kind.NEWS, Kind.EVENT) else None,
         language=EASY_SWEDISH if is_easy else entry.language,
     )
