@@ -9,6 +9,7 @@ from elasticsearch.dsl import Search
 from search.elastic.asking import ANY, FACETS, Way, request, ways
 from search.elastic.connection import index
 from search.engines.deadline import within
+from search.engines.embedded import ENOUGH
 from search.found import MOST_COUNTED, Counts, Filters, Found, Question, Row
 from search.snippets import flowing
 
@@ -49,14 +50,18 @@ def _found(every: Sequence[Way], answer: dict[str, Any], offset: int) -> Found:
     way = next((each for each in every if counts[each.name]["doc_count"]), None)
     if way is None:
         return Found(every[0].question, suggestion=_suggestion(every[0].question, answer))
-    total = counts[way.name]["left"]["doc_count"]
+    # Where few pages have all terms, those that have some follow them.
+    last = every[-1]
+    is_wide = last.name == ANY and last.question is way.question and counts[way.name]["doc_count"] < ENOUGH
+    shown = counts[last.name if is_wide else way.name]
+    total = shown["left"]["doc_count"]
     return Found(
         asked=way.question,
         # What answers in a poorer way stands after all of these, and is no hit.
         rows=tuple(_row(hit) for hit in answer["hits"]["hits"][: max(total - offset, 0)]),
         total=min(total, MOST_COUNTED),
         is_capped=total > MOST_COUNTED,
-        counts=Counts(**{facet: _counted(counts[way.name][facet]) for facet in FACETS.values()}),
+        counts=Counts(**{facet: _counted(shown[facet]) for facet in FACETS.values()}),
         suggestion=_suggestion(way.question, answer) if way.name == ANY else "",
     )
 

@@ -75,7 +75,7 @@ def test_a_search_asks_the_database_no_more_than_five_questions(many, query_budg
         ("hantverket", 3),
         ("HANTVERKET", 3),
         ("bagerierna", 3),
-        ("hantverk 2025", 1),
+        ("hantverk 2025", 3),
         ('"på bageriet"', 3),
         ('"bageriet hantverk"', 0),
         ("hantverkbageri", 3),
@@ -89,6 +89,15 @@ def test_inflections_words_phrases_and_beginnings_find(many, typed, number):
 
 def test_all_terms_are_asked_for_and_any_of_them_where_no_page_has_all(many):
     assert _find("hantverk öppet").total == 4
+    assert _titles("hantverk 2024")[0] == "Hantverk på bageriet 2024"
+
+
+def test_those_that_have_some_follow_where_few_have_all(many, monkeypatch):
+    found = _find("hantverk 2024")
+    assert (found.total, len(found.rows), sum(found.counts.kinds.values())) == (3, 3, 3)
+    monkeypatch.setattr(engine, "ENOUGH", 1)
+    found = _find("hantverk 2024")
+    assert (found.total, len(found.rows), sum(found.counts.kinds.values())) == (1, 1, 1)
     assert _titles("hantverk 2024") == ["Hantverk på bageriet 2024"]
 
 
@@ -174,7 +183,8 @@ def test_pages_of_hits_follow_each_other_and_end(many, offset, limit, number):
     assert (len(found.rows), found.total) == (number, 3)
 
 
-def test_what_answers_in_a_poorer_way_is_no_hit(many):
+def test_what_answers_in_a_poorer_way_is_no_hit(many, monkeypatch):
+    monkeypatch.setattr(engine, "ENOUGH", 1)
     found = _find("hantverk 2025")
     assert (found.total, len(found.rows)) == (1, 1)
     assert not any("öppet" in title for title in _titles("hantverk 2025"))
