@@ -66,7 +66,13 @@ class Filters:
     year: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.kind or self.programme or self.year)
+        return bool(self.chosen)
+
+    @property
+    def chosen(self) -> dict[str, str | int]:
+        """Return name -> value of what is narrowed to."""
+        given: dict[str, str | int] = {"kind": self.kind, "programme": self.programme, "year": self.year}
+        return {name: value for name, value in given.items() if value}
 
 
 @dataclass(frozen=True)

@@ -149,8 +149,7 @@ def _newness() -> list[Query]:
 
 
 def _narrowed(filters: Filters, *, but: str = "") -> Query:
-    wanted = {"kind": filters.kind, "programme": filters.programme, "year": filters.year}
-    return Q("bool", filter=[Q("term", **{name: value}) for name, value in wanted.items() if value and name != but])
+    return Q("bool", filter=[Q("term", **{name: value}) for name, value in filters.chosen.items() if name != but])
 
 
 def _count(search: Search, way: Way, filters: Filters) -> None:

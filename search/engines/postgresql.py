@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from search.engines.ranking import Candidate
+from search.engines.ranking import COLUMNS, Candidate
 from search.found import MOST_COUNTED, Filters, Question, Term
 
 # Whom to rank: this many whose title answers, and this many of the others.
@@ -61,8 +61,7 @@ def query(question: Question, *, need_all: bool) -> str:
 
 def candidates(question: Question, filters: Filters, *, need_all: bool) -> list[Candidate]:
     """Return the pages that have all terms, or any of them; more than are counted where there are more. Only those ranked have a score."""
-    columns: dict[str, str | int] = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
-    narrowed = {column: value for column, value in columns.items() if value}
+    narrowed = {COLUMNS[name]: value for name, value in filters.chosen.items()}
     given: dict[str, str | int | float] = {"q": query(question, need_all=need_all), "own": question.language, **narrowed}
     # PostgreSQL knows nothing of rare words: each term is ranked by itself, and weighs what it says.
     ranks = []

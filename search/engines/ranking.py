@@ -20,6 +20,10 @@ DATED = (Kind.EVENT, Kind.NEWS)
 NEW, NEW_FOR_DAYS, STALE = 0.4, 365, 0.4
 
 
+# Where the table of entries keeps what hits are narrowed to.
+COLUMNS = {"kind": "kind", "programme": "programme_id", "year": "year"}
+
+
 class Candidate(NamedTuple):
     """A page that answers, as the database gives it; `score` is the database's own, more is better."""
 

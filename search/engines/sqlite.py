@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from search.engines.ranking import Candidate
+from search.engines.ranking import COLUMNS, Candidate
 from search.found import MOST_COUNTED, Filters, Question, Term
 
 # How much a word weighs in the title, the lead, the text, the easy text, and among what is not shown.
@@ -40,8 +40,7 @@ def match(question: Question, *, need_all: bool) -> str:
 
 def candidates(question: Question, filters: Filters, *, need_all: bool) -> list[Candidate]:
     """Return the pages that have all terms, or any of them; one more than is counted where there are more."""
-    columns: dict[str, str | int] = {"kind": filters.kind, "programme_id": filters.programme, "year": filters.year}
-    narrowed = {column: value for column, value in columns.items() if value}
+    narrowed = {COLUMNS[name]: value for name, value in filters.chosen.items()}
     sql = _SELECT.format(filters="".join(f" AND e.{column} = %s" for column in narrowed))
     with connection.cursor() as cursor:
         cursor.execute(sql, [match(question, need_all=need_all), *narrowed.values(), question.language])

@@ -4,13 +4,11 @@ from django.db import transaction
 
 from common import stamp
 from common.time import today
-from home.models import GuidePage, HomePage, InformationPage, StandardPage
+from home.models import HomePage, InformationPage, StandardPage
 from portal.demo import streams
-from portal.demo.content.guides import Guide
-from portal.demo.content.information import Explained
 from portal.demo.content.parts import Link
 from portal.demo.editorial import keepers
-from portal.demo.pages import Tree, events, news
+from portal.demo.pages import Tree, adults, events, news, support
 from portal.demo.pictures import build_pictures
 from portal.demo.programmes import build_cards, build_programmes
 from tests.search.easy_subjects import EASY
@@ -27,10 +25,10 @@ def make_twenty() -> None:
     with transaction.atomic():
         for plain in (SECTION, *PLAIN):
             _add(tree, plain.path, _plain(tree, plain), plain.links)
-        for explained in EXPLAINED:
-            _add(tree, f"{FOLDER}{explained.slug}/", _explained(tree, explained), explained.links)
+        for part in EXPLAINED:
+            _add(tree, f"{FOLDER}{part.slug}/", support.explained(tree, part), part.links)
         for guide in GUIDES:
-            tree.add(f"/for-vuxna/{guide.slug}/", _guide(tree, guide), links=guide.links)
+            tree.add(f"/for-vuxna/{guide.slug}/", adults.guide(tree, guide), links=guide.links)
         for article in ARTICLES:
             tree.add(news.address(article), news.article(tree, article), links=article.links, days_ago=article.days_ago)
         for event in EVENTS:
@@ -46,25 +44,3 @@ def _add(tree: Tree, path: str, page: StandardPage | InformationPage, links: tup
 
 def _plain(tree: Tree, part: Plain) -> StandardPage:
     return StandardPage(title=part.title, lead=part.lead, body=streams.story(part.sections), contact=tree.cards[part.card])
-
-
-def _explained(tree: Tree, part: Explained) -> InformationPage:
-    picture = tree.pictures[part.picture.name]
-    pictured = {"picture": picture, "picture_alt": part.picture.alt}
-    return InformationPage(title=part.title, lead=part.lead, contact=tree.cards[part.card], **pictured, **streams.five_questions(part))
-
-
-def _guide(tree: Tree, part: Guide) -> GuidePage:
-    return GuidePage(
-        title=part.title,
-        lead=part.lead,
-        search_description=part.summary,
-        audience=part.audience,
-        today=streams.deeds(part.today),
-        body=streams.story(part.body),
-        steps_title=part.steps.heading,
-        steps=streams.steps(part.steps.steps),
-        forms_title=part.forms_title,
-        questions=streams.questions(part.answers),
-        contact=tree.cards[part.card],
-    )

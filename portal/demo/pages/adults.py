@@ -13,7 +13,7 @@ def add_adults(tree: Tree) -> None:
     """Add the page and the guides below it."""
     tree.add(SECTION, _section(tree))
     for part in GUIDES:
-        tree.add(f"{SECTION}{part.slug}/", _guide(tree, part), links=part.links)
+        tree.add(f"{SECTION}{part.slug}/", guide(tree, part), links=part.links)
 
 
 def _section(tree: Tree) -> StandardPage:
@@ -29,7 +29,8 @@ def _section(tree: Tree) -> StandardPage:
     )
 
 
-def _guide(tree: Tree, part: Guide) -> GuidePage:
+def guide(tree: Tree, part: Guide) -> GuidePage:
+    """Return a guide as it is written."""
     return GuidePage(
         title=part.title,
         lead=part.lead,

@@ -20,7 +20,7 @@ def add_support(tree: Tree) -> None:
         page = service_page(tree, part)
         page.easy_read = streams.story(EASY[part.slug])
         tree.add(f"/stod/{part.slug}/", page, links=part.links)
-    tree.add(f"/{RESPONSIBILITY.slug}/", _explained(tree, RESPONSIBILITY), links=RESPONSIBILITY.links)
+    tree.add(f"/{RESPONSIBILITY.slug}/", explained(tree, RESPONSIBILITY), links=RESPONSIBILITY.links)
     tree.add(SHORT, _short(tree, languages.SHORT_IN_SWEDISH))
 
 
@@ -47,7 +47,8 @@ def service_page(tree: Tree, part: Service) -> ServicePage:
     )
 
 
-def _explained(tree: Tree, part: Explained) -> InformationPage:
+def explained(tree: Tree, part: Explained) -> InformationPage:
+    """Return an explaining page as it is written."""
     return InformationPage(
         title=part.title,
         lead=part.lead,
