@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests import journeys, logins
 from tests.browser.filling import press
+from tests.browser.people import enter_code
 from tests.browser.watching import look
 from tests.personae import SIXTEEN
 from tests.running import Portal
@@ -47,8 +48,7 @@ def test_signing_in_is_free_of_faults_empty_wrong_and_at_the_second_factor(page:
     page.locator("input[name=code]").fill("000000")
     press(page, page.locator("form:has(input[name=code]) button").first)
     wrong += look(page, "kod, fel")
-    page.locator("input[name=code]").fill(login.code())
-    press(page, page.locator("form:has(input[name=code]) button").first)
+    enter_code(page, login)
 
     page.wait_for_url(f"**{DESK}**")
     assert [*wrong, *look(page, "kön efter inloggning")] == []
