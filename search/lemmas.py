@@ -12,6 +12,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from search.word_lists import STOP_WORDS
+
 # What is looked up; the dictionaries of Finnish and Ukrainian take longer than their few pages gain. The first one of a form counts.
 LANGUAGES = ("sv", "en")
 LONGEST = 60
@@ -42,6 +44,9 @@ def _known(forms: list[str], language: str) -> dict[str, str]:
     dictionary = DefaultDictionaryFactory().get_dictionary(language)
 
     def lemma_of(form: str) -> str:
+        # "Ska" is a form of the verb "skola", and tells nothing of a school.
+        if form in STOP_WORDS:
+            return form
         lemma: str = lemmatize(form, lang=language).casefold()
         if lemma != form or form in dictionary:
             return lemma
@@ -53,7 +58,7 @@ def _known(forms: list[str], language: str) -> dict[str, str]:
     own = {form: lemma_of(form) for form in forms}
     wanted = set(own.values())
     sisters = ((form.casefold(), lemma.casefold()) for form, lemma in dictionary.items() if form.isalpha() and len(form) <= LONGEST)
-    return {form: lemma for form, lemma in sisters if lemma in wanted} | own
+    return {form: lemma for form, lemma in sisters if lemma in wanted and form not in STOP_WORDS} | own
 
 
 def _answer(asked: dict[str, list[str]]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext, override
 from common.languages import EASY_SWEDISH, SWEDISH, spoken, written
 from common.links import Place
 from common.tree import open_languages
+from search.acute import is_acute
 from search.asking import LAST_PAGE, Asked
 from search.found import HITS_A_PAGE
 from search.frequent import common_searches
@@ -92,6 +93,8 @@ class Shown:
     typed: str
     title: str
     heading: str
+    # Where the numbers to call come first.
+    is_acute: bool
     picks: tuple[Picked, ...]
     rows: tuple[Row, ...]
     kinds: Chips | None
@@ -122,6 +125,7 @@ def present(asked: Asked, searched: Searched) -> Shown:
         typed=asked.typed,
         title=_("Sök: %(question)s (%(hits)s)") % {"question": asked.typed, "hits": heading} if heading else _("Sök"),
         heading=heading,
+        is_acute=is_acute(asked.typed) or is_acute(searched.mended),
         picks=picked(searched.question) if searched.page == 1 and not asked.filters else (),
         rows=tuple(Row(hit, Place(hit.url, "", hit.language)) for hit in searched.hits),
         kinds=_kinds(asked, searched),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from search.word_lists import BEGINNINGS, ENDINGS, STOP_WORDS
+from search.word_lists import BEGINNINGS, ENDINGS, TYPED_STOP_WORDS
 
 LONGEST_WORD = 60
 # Shorter words have too many neighbours for one to be taken for another.
@@ -77,7 +77,7 @@ def numbers(text: str) -> Iterator[tuple[str, int, int]]:
 
 def says_nothing(form: str) -> bool:
     """Whether a word is so common that it leads to no page before another."""
-    return form in STOP_WORDS
+    return form in TYPED_STOP_WORDS
 
 
 def cuts(word: str) -> Iterator[tuple[str, str]]:

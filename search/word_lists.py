@@ -17,14 +17,21 @@ def _pieces(name: str) -> dict[str, str]:
     return {form: word or form for form, _stroke, word in pairs}
 
 
-# In small letters with dots and rings, as people write them, and without.
-STOP_WORDS = frozenset(_listed("stop_words")) | frozenset(word.translate(_UNFOLDED) for word in _listed("stop_words"))
+# In small letters with dots and rings, as people write them, and also without.
+STOP_WORDS = frozenset(_listed("stop_words"))
+TYPED_STOP_WORDS = STOP_WORDS | frozenset(word.translate(_UNFOLDED) for word in STOP_WORDS)
 BEGINNINGS = _pieces("beginnings")
 ENDINGS = {word: word for word in BEGINNINGS.values()} | _pieces("endings")
 # Endings of inflected words, the longest first, and what is put back after each; for words that no dictionary knew.
 INFLECTIONS = tuple(
     (ending, tuple(letters.split(","))) for line in _listed("inflections") for ending, _stroke, letters in [line.partition("/")]
 )
+
+
+def acute_phrases() -> list[str]:
+    """Return the phrases after which the numbers to call are shown; a star stands for any ending."""
+    lines = (_FOLDER / "acute.txt").read_text(encoding="utf-8").splitlines()
+    return [phrase.strip() for line in lines if not line.startswith("#") for phrase in line.split(",")]
 
 
 def first_synonyms() -> list[tuple[str, str, bool]]:

@@ -24,6 +24,11 @@ def test_swedish_counts_before_english_for_a_form_that_both_have():
     assert lemmas({"en": ["barn"], "sv": ["barnen"]})["barn"] == "barn"
 
 
+def test_a_word_that_says_nothing_is_no_form_of_one_that_does():
+    found = lemmas({"sv": ["ska", "skolan"]})
+    assert (found["ska"], found["skolan"], found.get("skulle")) == ("ska", "skola", None)
+
+
 def test_nothing_is_asked_of_nothing():
     assert lemmas({}) == {}
 
