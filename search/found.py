@@ -13,8 +13,9 @@ HITS_A_PAGE = 10
 class Term:
     """One thing that is asked for: what was typed, and the words of the index that answer to it (search/text.py).
 
-    `words` are the word itself; each of `others` may stand in its place and is found where all its words are. A phrase is found where
-    `words` stand side by side, a beginning where any word begins with its one word.
+    `words` are the word itself; each of `others` may stand in its place and is found where all its words are. Where several words were
+    typed that mean something together there are no `words`, and what was typed is the first of `others`. A phrase is found where `words`
+    stand side by side, a beginning where any word begins with its one word.
     """
 
     typed: str
@@ -49,7 +50,7 @@ class Question:
     @cached_property
     def is_number(self) -> bool:
         """Whether nothing but telephone numbers is asked for."""
-        return all(word.isdigit() for term in self.terms for word in term.words)
+        return all(term.words and all(word.isdigit() for word in term.words) for term in self.terms)
 
     @cached_property
     def marked(self) -> frozenset[str]:

@@ -101,10 +101,11 @@ def _from(place: int, single: Sequence[text.Word], read: Sequence[Term], seen: S
 
 
 def _together(here: Sequence[Term], others: tuple[tuple[str, ...], ...]) -> Term:
-    telling = tuple(term.words[0] for term in here if not text.says_nothing(term.typed))
+    # "Dö" cannot be told from the English "do", and would find every page that says that.
+    telling = tuple(term.words[0] for term in here if not text.says_nothing(term.typed) and not text.says_nothing(term.words[0]))
     own = (telling,) if len(telling) > 1 else ()
     words = telling if len(telling) == 1 else ()
-    return Term(" ".join(term.typed for term in here), words, (*own, *others))
+    return Term(" ".join(term.typed for term in here), words, tuple(dict.fromkeys((*own, *others))))
 
 
 def phrases(said: Sequence[str]) -> list[tuple[Term, ...]]:

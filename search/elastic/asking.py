@@ -15,7 +15,7 @@ from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Query
 
 from common.time import today
-from search.engines.ranking import DATED, IN_PLACE, IN_PLACES, KINDS, NEW, NEW_FOR_DAYS, NOTHING_ELSE, STALE, TITLE
+from search.engines.ranking import DATED, IN_PLACE, IN_PLACES, KINDS, NEW, NEW_FOR_DAYS, NOTHING_ELSE, STALE, TITLE, in_title
 from search.found import MOST_COUNTED, Filters, Question, Term
 from search.models import Kind
 from search.snippets import LONGEST
@@ -111,13 +111,11 @@ def _titled(words: Sequence[str]) -> Query:
 def _of_title(term: Term, share: float) -> Query:
     """Return the points of a title that says a term, more where it says little else."""
     if term.is_phrase:
-        own = Q("match_phrase", **{"called": " ".join(term.words)})
+        told = [(Q("match_phrase", **{"called": " ".join(term.words)}), 1.0)]
     else:
-        own = Q("bool", should=[_titled([word]) for word in term.words], minimum_should_match=1)
-    others = [(_titled(other), IN_PLACE if len(other) == 1 else IN_PLACES) for other in term.others]
+        told = [(_titled(words), weight) for words, weight in in_title(term)]
     if term.is_beginning:
-        others.append((Q("prefix", **{"called": term.words[0]}), IN_PLACES))
-    told = [(own, 1.0), *others]
+        told.append((Q("prefix", **{"called": term.words[0]}), IN_PLACES))
     best = Q("dis_max", queries=[_points(query, POINT * TITLE * share * weight) for query, weight in told])
     alone = Q(
         "function_score",

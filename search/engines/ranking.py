@@ -69,11 +69,15 @@ def _told(term: Term, title: Sequence[str]) -> float:
     if term.is_phrase:
         length = len(term.words)
         return float(any(tuple(title[place : place + length]) == term.words for place in range(len(title))))
-    if any(word in title for word in term.words):
-        return 1.0
-    if term.is_beginning and any(word.startswith(term.words[0]) for word in title):
-        return IN_PLACES
-    return max((IN_PLACE if len(other) == 1 else IN_PLACES for other in term.others if all(word in title for word in other)), default=0.0)
+    begun = IN_PLACES if term.is_beginning and any(word.startswith(term.words[0]) for word in title) else 0.0
+    return max((weight for words, weight in in_title(term) if all(word in title for word in words)), default=begun)
+
+
+def in_title(term: Term) -> list[tuple[tuple[str, ...], float]]:
+    """Return the words that say a term where a title has them all, and how well: 1 for what was typed, be it one word or several."""
+    own: list[tuple[str, ...]] = [(word,) for word in term.words] or list(term.others[:1])
+    in_place = [(other, IN_PLACE if len(other) == 1 else IN_PLACES) for other in term.others if other not in own]
+    return [*((words, 1.0) for words in own), *in_place]
 
 
 def _freshness(row: Candidate, today: int) -> float:

@@ -70,7 +70,7 @@ def test_the_organisations_of_the_municipality_can_be_chosen_and_known_by_their_
 def test_every_page_answers_and_every_picture_has_words(client: Client) -> None:
     make(Demo(cases=0, pages=1))
     pages = [page.specific for page in Page.objects.filter(depth__gt=1).not_type(UnlistedPage)]
-    assert len(pages) == 52
+    assert len(pages) == 53
     for page in pages:
         page.full_clean()
         answer = client.get(page.get_url())

@@ -7,10 +7,6 @@ EASY: dict[str, tuple[Section, ...]] = {
         Section("Vem får pengar?", ("Du går i skolan varje dag.", "Då kommer pengar till ditt konto. Det händer i slutet av månaden.")),
         Section("Har du lite pengar hemma?", ("Säg det till oss. Vi hjälper dig att fylla i papper.",)),
     ),
-    "/bra-att-veta/ma-daligt/": (
-        Section("Hur känns det?", ("Är du ledsen? Gråter du ofta? Har du ont i magen?", "Då kan det bli bättre. Du kan få hjälp.")),
-        Section("Vem kan du prata med?", ("Prata med en vuxen som du tycker om.", "Är det för jobbigt att vänta? Ring 112.")),
-    ),
     "/bra-att-veta/mobbning/": (
         Section("Är någon elak mot dig?", ("Ingen får slå dig. Ingen får retas eller skratta åt dig.", "Säg det till din lärare.")),
     ),

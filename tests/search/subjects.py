@@ -49,36 +49,6 @@ MONEY = Plain(
     "kaa-vagledare",
     (Link("Pengar när du pluggar, CSN", "https://www.csn.se/"),),
 )
-FEELING = Plain(
-    f"{FOLDER}ma-daligt/",
-    "När du mår dåligt",
-    "Ångest, oro eller bara tomt? Du är inte ensam, och det finns hjälp. Börja med att berätta för en person.",
-    (
-        Section(
-            "Prata med någon i dag",
-            (
-                "Kuratorn eller skolsköterskan i elevhälsan har tid för dig. De har tystnadsplikt.",
-                "Vill du hellre skriva? Bris har chatt för dig som är under 18. Är det bråttom ringer du 112.",
-            ),
-        ),
-        Section(
-            "Ungdomsmottagningen",
-            (
-                "Dit går du som är 13–24 år. Du kan prata om känslor, kroppen, sex, preventivmedel och relationer. "
-                "Det kostar inget. Ring 070-174 06 51 eller gå dit när det är drop in på torsdagar.",
-            ),
-        ),
-        Section(
-            "När det är svårt länge",
-            (
-                "Sover du dåligt, skadar du dig eller har du tankar på att dö? Då ska du få vård. "
-                "Ungdomshälsan tar emot dig som är 13–24 år. Är det mer allvarligt hjälper BUP dig.",
-            ),
-        ),
-    ),
-    "kaasam-socionom",
-    (Link("Chatta med Bris", "https://www.bris.se/"), Link("Stöd när skolan känns tung", "/stod/kaasam/")),
-)
 BULLYING = Plain(
     f"{FOLDER}mobbning/",
     "Om du blir mobbad",
@@ -285,6 +255,6 @@ ABSENCE = Plain(
 )
 
 PLAIN: tuple[Plain, ...] = (
-    *(MONEY, FEELING, BULLYING, SCHOOLS, EMPLOYMENT, SOCIAL, NEW_HERE),
+    *(MONEY, BULLYING, SCHOOLS, EMPLOYMENT, SOCIAL, NEW_HERE),
     *(ADAPTED, LICENCE, BUS_PASS, HOUSING, SUMMER_JOB, ABSENCE),
 )

@@ -116,6 +116,15 @@ def test_synonyms_stand_in_for_what_is_typed_also_for_several_words_together():
     assert _asked("avhopp") == [("avhopp", ("avhopp",), ())]
 
 
+def test_words_together_are_no_number_and_what_cannot_be_told_from_a_word_that_says_nothing_is_left_out():
+    Synonym.objects.create(typed="mår piss, vill dö", means="mår dåligt")
+    stamp.bump()
+    assert not understand("mår piss", language="sv").is_number
+    assert understand("070-174 06 12", language="sv").is_number
+    (term,) = understand("vill dö", language="sv").terms
+    assert "do" not in term.all_words
+
+
 def test_a_mutual_synonym_is_found_from_both_sides():
     Synonym.objects.create(typed="kia", means="kaa", is_mutual=True)
     stamp.bump()

@@ -108,6 +108,7 @@ KAASAM = Service(
     ),
     links=(
         Link("Det är lättare att prata när man går", "/nyheter/lattare-att-prata-nar-man-gar/"),
+        Link("När du mår dåligt", "/ma-daligt/"),
         Link("Så hanterar vi dina uppgifter", "/om-webbplatsen/personuppgifter/"),
         Link("Chatta med Bris", "https://www.bris.se/"),
     ),

@@ -111,6 +111,7 @@ UNG_RESURS = Service(
     ),
     links=(
         Link("En dag i verkstaden, en dag i skolan", "/nyheter/en-dag-i-verkstaden/"),
+        Link("När du mår dåligt", "/ma-daligt/"),
         Link("Så hanterar vi dina uppgifter", "/om-webbplatsen/personuppgifter/"),
         Link("Utbildningsguiden, Skolverket", "https://utbildningsguiden.skolverket.se/"),
     ),

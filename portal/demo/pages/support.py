@@ -2,7 +2,7 @@
 
 from home.models import InformationPage, StandardPage
 from portal.demo import streams
-from portal.demo.content import home, languages
+from portal.demo.content import home, languages, wellbeing
 from portal.demo.content.easy import EASY
 from portal.demo.content.information import RESPONSIBILITY, Explained
 from portal.demo.content.parts import Service, Short
@@ -14,19 +14,22 @@ SHORT = "/stod-for-unga/"
 
 
 def add_support(tree: Tree) -> None:
-    """Add the index, a page for each service, and the page about the law behind them."""
+    """Add the index, a page for each service, the law behind them, all of it in short, and the page for whoever feels bad."""
     tree.add("/stod/", ServicesIndexPage(title=home.SUPPORT_TITLE, lead=home.SUPPORT_LEAD, show_in_menus=True))
     for part in SERVICES:
         page = service_page(tree, part)
         page.easy_read = streams.story(EASY[part.slug])
         tree.add(f"/stod/{part.slug}/", page, links=part.links)
     tree.add(f"/{RESPONSIBILITY.slug}/", explained(tree, RESPONSIBILITY), links=RESPONSIBILITY.links)
-    tree.add(SHORT, _short(tree, languages.SHORT_IN_SWEDISH))
+    tree.add(SHORT, _short(tree, languages.SHORT_IN_SWEDISH, ANYBODY))
+    page = _short(tree, wellbeing.FEELING_BAD, wellbeing.CARD)
+    page.easy_read = streams.story(wellbeing.EASY)
+    tree.add(f"/{wellbeing.SLUG}/", page, links=wellbeing.LINKS)
 
 
-def _short(tree: Tree, part: Short) -> StandardPage:
-    """All of it on one page: what other languages are translated from first."""
-    return StandardPage(title=part.title, lead=part.lead, body=streams.story(part.sections), contact=tree.cards[ANYBODY], unit=BY)
+def _short(tree: Tree, part: Short, card: str) -> StandardPage:
+    """All of it on one page."""
+    return StandardPage(title=part.title, lead=part.lead, body=streams.story(part.sections), contact=tree.cards[card], unit=BY)
 
 
 def service_page(tree: Tree, part: Service) -> ServicePage:
