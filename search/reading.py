@@ -13,7 +13,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from common.blocks import ContactBlock
+from common.blocks import ContactBlock, PageLinkBlock
 from common.contact_cards import ContactCard, contact_cards
 from common.pages import BasePage
 from common.quality.pieces import pieces
@@ -74,7 +74,7 @@ def read(page: BasePage) -> Said:
     programme: Programme | None = getattr(page, "programme", None)
     # The texts that the code itself puts in, such as that a link leads away, are in the language of the page.
     with override(language):
-        said = [piece for piece in pieces(page) if piece.text not in (page.title, page.lead)]
+        said = [piece for piece in pieces(page) if piece.text not in (page.title, page.lead, *_pages_named(page))]
     own = [piece.text for piece in said if not piece.is_easy]
     if isinstance(page, ContactPage):
         own += _said(contact_cards())
@@ -91,6 +91,11 @@ def read(page: BasePage) -> Said:
         address=page.slug.replace("-", " "),
         is_contact=isinstance(page, ContactPage),
     )
+
+
+def _pages_named(page: BasePage) -> list[str]:
+    """Return the words of the links below a page to other pages of the site: those are found by what they say themselves."""
+    return [link.value["text"] for link in getattr(page, "related", ()) if isinstance(link.block, PageLinkBlock)]
 
 
 def _day(page: BasePage) -> date | None:

@@ -51,6 +51,14 @@ def test_what_is_changed_is_found_in_its_new_words_alone(site):
     assert Entry.objects.get(pk=news.pk).title == "Kanoten är lagad"
 
 
+def test_a_link_to_another_page_is_no_word_of_this_one_but_a_link_away_is(site):
+    news = pages.make_news(site.news_index, "Kajaken är lagad")
+    links = [("page", {"page": site.contact, "text": "Segla med oss"}), ("away", {"url": "https://example.com/", "text": "Sjöräddningen"})]
+    news.related = links
+    news.save_revision().publish()
+    assert (_found("segla"), _found("sjöräddningen")) == ([], ["/nyheter/kajaken-ar-lagad/"])
+
+
 def test_a_draft_is_never_known(site):
     news = _publish(site, "Kajaken är lagad")
     news.title = "Kanoten är hemlig"
