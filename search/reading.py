@@ -72,9 +72,10 @@ def read(page: BasePage) -> Said:
     language = language_of_page(page)
     kind = next((kind for model, kind in KINDS.items() if isinstance(page, model)), Kind.PAGE)
     programme: Programme | None = getattr(page, "programme", None)
+    said_elsewhere = {page.title, page.lead, *_pages_named(page)}
     # The texts that the code itself puts in, such as that a link leads away, are in the language of the page.
     with override(language):
-        said = [piece for piece in pieces(page) if piece.text not in (page.title, page.lead, *_pages_named(page))]
+        said = [piece for piece in pieces(page) if piece.text not in said_elsewhere]
     own = [piece.text for piece in said if not piece.is_easy]
     if isinstance(page, ContactPage):
         own += _said(contact_cards())

@@ -6,9 +6,13 @@ _FOLDER = Path(__file__).resolve().parent / "words"
 _UNFOLDED = str.maketrans("åäöé", "aaoe")
 
 
-def _listed(name: str) -> list[str]:
+def _lines(name: str) -> list[str]:
     lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [word for line in lines if not line.startswith("#") for word in line.split()]
+    return [line for line in lines if not line.startswith("#")]
+
+
+def _listed(name: str) -> list[str]:
+    return [word for line in _lines(name) for word in line.split()]
 
 
 def _pieces(name: str) -> dict[str, str]:
@@ -30,12 +34,11 @@ INFLECTIONS = tuple(
 
 def acute_phrases() -> list[str]:
     """Return the phrases after which the numbers to call are shown; a star stands for any ending."""
-    lines = (_FOLDER / "acute.txt").read_text(encoding="utf-8").splitlines()
-    return [phrase.strip() for line in lines if not line.startswith("#") for phrase in line.split(",")]
+    # An empty one, after a comma too many, would be found in everything.
+    return [phrase.strip() for line in _lines("acute") for phrase in line.split(",") if phrase.strip()]
 
 
 def first_synonyms() -> list[tuple[str, str, bool]]:
     """Return (what people type, what the pages say, whether it leads both ways) for a new installation."""
-    lines = (_FOLDER / "synonyms.txt").read_text(encoding="utf-8").splitlines()
-    sides = (line.partition("=>") for line in lines if not line.startswith("#"))
+    sides = (line.partition("=>") for line in _lines("synonyms"))
     return [(typed.removesuffix("<").strip(), means.strip(), typed.endswith("<")) for typed, _arrow, means in sides]
